@@ -1,0 +1,34 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { Activity } from '@storekeeper/backstage-plugin-stores-common';
+import { StoreObservation, StoreRecord } from '../model/StoreRecord';
+
+/** A store that this worker may work on until the lease ends. */
+export type ClaimedStore = {
+  record: StoreRecord;
+  /** Grows with each claim; a write that carries an older one is refused. */
+  token: number;
+};
+
+/** A timeline entry before it has an id. */
+export type NewActivity = Omit<Activity, 'id' | 'at'>;
+
+/** What the reconciler needs of the database. Implemented in src/database. */
+export interface StoreQueue {
+  /** Stores that are due and free, oldest first, leased to the worker for so many seconds. */
+  claim(options: { worker: string; limit: number; leaseSeconds: number }): Promise<ClaimedStore[]>;
+  /** False: the lease was lost. */
+  renew(options: { id: string; token: number; leaseSeconds: number }): Promise<boolean>;
+  /** Writes what was seen in the middle of a visit; false: the lease was lost and nothing was written. */
+  observe(options: { id: string; token: number; observation: Partial<StoreObservation>; activities?: NewActivity[] }): Promise<boolean>;
+  /**
+   * As observe, and gives the store back, due again at nextAt, or at once when it was marked due during the visit.
+   * Without nextAt the store is not due until something marks it.
+   */
+  release(options: { id: string; token: number; observation: Partial<StoreObservation>; activities?: NewActivity[]; nextAt?: Date }): Promise<boolean>;
+  /** Makes stores due now: by id, or by namespace (what a watch knows). */
+  markDue(options: { ids?: string[]; namespaces?: string[] }): Promise<void>;
+  /** Makes every store due that is neither gone nor due anyway: the slow sweep. */
+  markAllDue(): Promise<number>;
+  /** When the next store becomes due; undefined: none is waiting. */
+  nextDueAt(): Promise<Date | undefined>;
+}
