@@ -1,0 +1,79 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+const childProcess = require('child_process');
+const fs = require('fs');
+const path = require('path');
+
+const TAIL = 4000;
+
+/**
+ * Runs one command to its end, without a shell. Its output goes to `options.log` (appended) where given.
+ * Resolves to what it wrote to stdout; rejects with the end of its output when it fails.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, log?: string, input?: string, signal?: AbortSignal}} [options]
+ * @returns {Promise<string>}
+ */
+module.exports = function run(command, args, options) {
+  const settings = options || {};
+  return new Promise((resolve, reject) => {
+    let log;
+    if (settings.log) {
+      fs.mkdirSync(path.dirname(settings.log), { recursive: true });
+      log = fs.openSync(settings.log, 'a');
+      fs.writeSync(log, `\n$ ${[command].concat(args).join(' ')}\n`);
+    }
+    const child = childProcess.spawn(command, args, {
+      cwd: settings.cwd,
+      env: settings.env,
+      signal: settings.signal,
+      stdio: [settings.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let tail = '';
+    const note = chunk => {
+      if (log !== undefined) {
+        fs.writeSync(log, chunk);
+      }
+      tail = (tail + chunk).slice(-TAIL);
+    };
+    child.stdout.on('data', chunk => {
+      stdout += chunk;
+      note(chunk);
+    });
+    child.stderr.on('data', note);
+    if (settings.input !== undefined) {
+      child.stdin.end(settings.input);
+    }
+    const finish = error => {
+      if (log !== undefined) {
+        fs.closeSync(log);
+        log = undefined;
+      }
+      if (error) {
+        reject(error);
+      } else {
+        resolve(stdout);
+      }
+    };
+    child.on('error', error =>
+      finish(
+        error.code === 'ENOENT' ? new Error(`${command} is not installed`) : error,
+      ),
+    );
+    child.on('close', (code, signal) => {
+      if (code === 0) {
+        finish();
+        return;
+      }
+      const how = signal ? `was stopped by ${signal}` : `failed (exit ${code})`;
+      const error = new Error(
+        `${path.basename(command)} ${args[0] || ''} ${how}\n${tail.trim()}`,
+      );
+      error.exitCode = code;
+      finish(error);
+    });
+  });
+};
