@@ -1,5 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { EngineCluster, StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
+import {
+  EngineCluster,
+  StoreEngine,
+} from '@storekeeper/backstage-plugin-stores-node';
 import { StoreHealth } from '@storekeeper/backstage-plugin-stores-common';
 import { StoreRecord } from '../model/StoreRecord';
 
@@ -12,11 +15,22 @@ export interface ClustersPort {
    * Makes the namespace and the Secrets of a store that is accepted with a given admin password. Safe to run again.
    * Throws ServiceUnavailableError when the cluster cannot be reached, ConflictError when the namespace is not ours.
    */
-  prepareSecrets(options: { store: StoreRecord; engine: StoreEngine; adminPassword: string }): Promise<{ namespaceUid: string }>;
+  prepareSecrets(options: {
+    store: StoreRecord;
+    engine: StoreEngine;
+    adminPassword: string;
+  }): Promise<{ namespaceUid: string }>;
   /** One key of one Secret in the store's namespace; NotFoundError while it is not there yet. */
-  readSecret(options: { store: StoreRecord; secretName: string; key: string }): Promise<string>;
+  readSecret(options: {
+    store: StoreRecord;
+    secretName: string;
+    key: string;
+  }): Promise<string>;
   /** Workloads, pods and volumes of the store as the cluster shows them now. */
-  inspect(options: { store: StoreRecord; engine: StoreEngine }): Promise<Pick<StoreHealth, 'workloads' | 'pods' | 'volumes'>>;
+  inspect(options: {
+    store: StoreRecord;
+    engine: StoreEngine;
+  }): Promise<Pick<StoreHealth, 'workloads' | 'pods' | 'volumes'>>;
   /** Is each cluster's API server answering, is Helm there and of a version that is supported. */
   checkHealth(): Promise<{ name: string; ok: boolean; message?: string }[]>;
 }

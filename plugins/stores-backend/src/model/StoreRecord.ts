@@ -37,7 +37,10 @@ export type StoreWish = {
 };
 
 /** When a step of the current attempt began and ended. */
-export type StepTimes = Record<string, { startedAt: string; finishedAt?: string }>;
+export type StepTimes = Record<
+  string,
+  { startedAt: string; finishedAt?: string }
+>;
 
 /** What the reconciler has seen and done. Only the reconciler writes it, under its fencing token. */
 export type StoreObservation = {

@@ -12,19 +12,47 @@ export type ClaimedStore = {
 /** A timeline entry before it has an id. */
 export type NewActivity = Omit<Activity, 'id' | 'at'>;
 
-/** What the reconciler needs of the database. Implemented in src/database. */
+/**
+ * What the reconciler needs of the database. Implemented in src/database.
+ *
+ * A wish may change while a worker is at its store: the service then begins a new attempt. What the worker says about
+ * the attempt that it knew (phase, reason, message, steps, failure) is then not written; what it saw of the cluster is,
+ * and the store is due again at once.
+ *
+ * In an observation, a key that is absent leaves the column as it is; a key that is there with the value `undefined`
+ * empties it.
+ */
 export interface StoreQueue {
   /** Stores that are due and free, oldest first, leased to the worker for so many seconds. */
-  claim(options: { worker: string; limit: number; leaseSeconds: number }): Promise<ClaimedStore[]>;
+  claim(options: {
+    worker: string;
+    limit: number;
+    leaseSeconds: number;
+  }): Promise<ClaimedStore[]>;
   /** False: the lease was lost. */
-  renew(options: { id: string; token: number; leaseSeconds: number }): Promise<boolean>;
+  renew(options: {
+    id: string;
+    token: number;
+    leaseSeconds: number;
+  }): Promise<boolean>;
   /** Writes what was seen in the middle of a visit; false: the lease was lost and nothing was written. */
-  observe(options: { id: string; token: number; observation: Partial<StoreObservation>; activities?: NewActivity[] }): Promise<boolean>;
+  observe(options: {
+    id: string;
+    token: number;
+    observation: Partial<StoreObservation>;
+    activities?: NewActivity[];
+  }): Promise<boolean>;
   /**
    * As observe, and gives the store back, due again at nextAt, or at once when it was marked due during the visit.
    * Without nextAt the store is not due until something marks it.
    */
-  release(options: { id: string; token: number; observation: Partial<StoreObservation>; activities?: NewActivity[]; nextAt?: Date }): Promise<boolean>;
+  release(options: {
+    id: string;
+    token: number;
+    observation: Partial<StoreObservation>;
+    activities?: NewActivity[];
+    nextAt?: Date;
+  }): Promise<boolean>;
   /** Makes stores due now: by id, or by namespace (what a watch knows). */
   markDue(options: { ids?: string[]; namespaces?: string[] }): Promise<void>;
   /** Makes every store due that is neither gone nor due anyway: the slow sweep. */

@@ -1,0 +1,10 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+export * from './StoreRecord';
+export * from './conditions';
+export * from './stepDefinitions';
+export * from './computePhase';
+export * from './storeSteps';
+export * from './timeLimit';
+export * from './names';
+export * from './toEngineStore';
+export * from './EngineRegistry';
