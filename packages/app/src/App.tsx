@@ -1,8 +1,6 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { createApp } from '@backstage/frontend-defaults';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { navModule } from './modules/nav';
-import { homeModule } from './modules/home';
+import { signInModule } from './modules/signIn';
 
-export default createApp({
-  features: [catalogPlugin, navModule, homeModule],
-});
+export default createApp({ features: [navModule, signInModule] });

@@ -1,7 +1,2 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { SidebarContent } from './Sidebar';
-
-export const navModule = createFrontendModule({
-  pluginId: 'app',
-  extensions: [SidebarContent],
-});
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+export { navModule } from './navModule';

@@ -1,0 +1,36 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { IdentityApi } from '@backstage/core-plugin-api';
+
+const KEY = 'storekeeper.sign-in';
+const GUEST = 'guest';
+
+/** What was chosen in this browser tab, so that a reload does not ask again: a user's reference, or the guest. */
+export type SignInChoice = { userEntityRef?: string };
+
+/** The choice made in this tab earlier, unless the person has signed out since. */
+export function readChoice(): SignInChoice | undefined {
+  const stored = sessionStorage.getItem(KEY);
+  if (!stored) return undefined;
+  return stored === GUEST ? {} : { userEntityRef: stored };
+}
+
+export function rememberChoice(choice: SignInChoice) {
+  sessionStorage.setItem(KEY, choice.userEntityRef ?? GUEST);
+}
+
+export function forgetChoice() {
+  sessionStorage.removeItem(KEY);
+}
+
+/** The same identity, whose sign-out also forgets the choice: else the page would sign in again at once. */
+export function forgettingOnSignOut(identity: IdentityApi): IdentityApi {
+  return {
+    getBackstageIdentity: () => identity.getBackstageIdentity(),
+    getCredentials: () => identity.getCredentials(),
+    getProfileInfo: () => identity.getProfileInfo(),
+    signOut: () => {
+      forgetChoice();
+      return identity.signOut();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { SignInPageBlueprint } from '@backstage/plugin-app-react';
+
+/** Replaces the app's sign-in page with one that offers what app.signIn configures. */
+export const signInModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    SignInPageBlueprint.make({
+      params: {
+        loader: async () =>
+          import('./SignInPage').then(module => module.SignInPage),
+      },
+    }),
+  ],
+});
