@@ -60,7 +60,9 @@ module.exports = function run(command, args, options) {
     };
     child.on('error', error =>
       finish(
-        error.code === 'ENOENT' ? new Error(`${command} is not installed`) : error,
+        error.code === 'ENOENT'
+          ? new Error(`${command} is not installed`)
+          : error,
       ),
     );
     child.on('close', (code, signal) => {

@@ -1,0 +1,97 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+'use strict';
+
+const path = require('path');
+
+const STILL_RUNNING_AFTER_MS = 15000;
+
+/**
+ * Reports work as one line per step with the time that it took. On a terminal the line shows at once that the step
+ * runs; elsewhere a step that takes long says once that it still does, so that a silent log is never a mystery.
+ */
+class Steps {
+  static create(options) {
+    return new Steps(options || {});
+  }
+
+  constructor(options) {
+    this.out = options.out || process.stdout;
+  }
+
+  /**
+   * Runs `work` as one step. It may call `say` with a better closing text than the title, such as a version found.
+   * A failure prints what went wrong, `hint` (what to do) and the log that has the rest, then is thrown on.
+   *
+   * @template T
+   * @param {{title: string, log?: string, hint?: string}} step
+   * @param {(say: (text: string) => void) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async run(step, work) {
+    const started = Date.now();
+    let text = step.title;
+    const show = (mark, suffix) =>
+      this.out.write(
+        `${this.out.isTTY ? '\r\u001b[K' : ''}${mark} ${elapsed(
+          started,
+        )}  ${text}${suffix || ''}`,
+      );
+    let timer;
+    if (this.out.isTTY) {
+      show('…');
+      timer = setInterval(() => show('…'), 1000);
+    } else {
+      timer = setTimeout(
+        () => show('…', `: still at it${seeLog(step.log)}\n`),
+        STILL_RUNNING_AFTER_MS,
+      );
+    }
+    try {
+      const result = await work(better => {
+        text = better;
+      });
+      show('✓', '\n');
+      return result;
+    } catch (error) {
+      show('✗', '\n');
+      if (!error.reported) {
+        this.explain(error, step);
+        error.reported = true;
+      }
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      clearInterval(timer);
+    }
+  }
+
+  explain(error, step) {
+    const lines = String(error.message).trim().split('\n').slice(-12);
+    this.out.write(lines.map(line => `           ${line}\n`).join(''));
+    if (step.hint) {
+      this.out.write(`           → ${step.hint}\n`);
+    }
+    if (step.log) {
+      this.out.write(`           → the whole output: ${relative(step.log)}\n`);
+    }
+  }
+
+  /** Prints a line that is no step: an address, an explanation. */
+  say(text) {
+    this.out.write(`${text}\n`);
+  }
+}
+
+function elapsed(started) {
+  return `${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`;
+}
+
+function seeLog(log) {
+  return log ? ` (${relative(log)})` : '';
+}
+
+function relative(file) {
+  return path.relative(process.cwd(), file) || file;
+}
+
+module.exports = Steps;

@@ -1,0 +1,101 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import run from '../bootstrap/run.js';
+
+const NAME = 'storekeeper';
+const INGRESS_CHART = 'https://traefik.github.io/charts';
+
+/** A Kubernetes in Docker, made by kind, with Traefik as its ingress controller. */
+export class KindCluster {
+  static create({ ingressPort }) {
+    return new KindCluster({ ingressPort });
+  }
+
+  constructor({ ingressPort }) {
+    this.ingressPort = ingressPort;
+    this.name = 'kind';
+    this.title = 'kind cluster in Docker';
+    this.ingressClass = 'traefik';
+    this.ingressNamespace = 'ingress';
+    this.ingressHost = '127.0.0.1';
+  }
+
+  async isUp() {
+    const clusters = await run('kind', ['get', 'clusters']);
+    return clusters.split('\n').includes(NAME);
+  }
+
+  async up({ log }) {
+    if (!(await this.isUp())) {
+      await run(
+        'kind',
+        ['create', 'cluster', `--name=${NAME}`, '--config=-', '--wait=180s'],
+        { input: clusterConfig(this.ingressPort), log },
+      );
+    }
+    const kubeconfig = await run('kind', [
+      'get',
+      'kubeconfig',
+      `--name=${NAME}`,
+    ]);
+    await run(
+      'helm',
+      [
+        'upgrade',
+        '--install',
+        'traefik',
+        'traefik',
+        `--repo=${INGRESS_CHART}`,
+        `--kube-context=kind-${NAME}`,
+        '--namespace=ingress',
+        '--create-namespace',
+        '--set=ports.web.hostPort=80',
+        '--set=service.type=ClusterIP',
+        '--wait',
+      ],
+      { log },
+    );
+    return kubeconfig;
+  }
+
+  async down({ log }) {
+    await run('kind', ['delete', 'cluster', `--name=${NAME}`], { log });
+  }
+
+  async images() {
+    const list = await run('docker', [
+      'exec',
+      `${NAME}-control-plane`,
+      'crictl',
+      'images',
+      '--output=json',
+    ]);
+    return JSON.parse(list).images.flatMap(image => image.repoTags);
+  }
+
+  /** Public images come from their registries. */
+  async makeBaseImages() {}
+
+  async build({ folder, tag, args, log }) {
+    await run('docker', ['build', '--tag', tag, ...args, folder], { log });
+    await run('kind', ['load', 'docker-image', tag, `--name=${NAME}`], { log });
+  }
+}
+
+function clusterConfig(ingressPort) {
+  return JSON.stringify({
+    kind: 'Cluster',
+    apiVersion: 'kind.x-k8s.io/v1alpha4',
+    nodes: [
+      {
+        role: 'control-plane',
+        extraPortMappings: [
+          {
+            containerPort: 80,
+            hostPort: ingressPort,
+            listenAddress: '127.0.0.1',
+          },
+        ],
+      },
+    ],
+  });
+}

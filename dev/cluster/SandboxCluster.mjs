@@ -1,0 +1,60 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import run from '../bootstrap/run.js';
+
+/**
+ * A real one-node Kubernetes on this Linux machine without any container engine, driven by one script. There is no
+ * registry: pods use what was built here, and public images are made on the spot under their public names.
+ */
+export class SandboxCluster {
+  static create({ script, ingressPort }) {
+    return new SandboxCluster({ script, ingressPort });
+  }
+
+  constructor({ script, ingressPort }) {
+    this.script = script;
+    this.ingressPort = ingressPort;
+    this.name = 'sandbox';
+    this.title = 'local one-node Kubernetes';
+    this.ingressClass = 'traefik';
+    this.ingressNamespace = 'ingress';
+    this.ingressHost = '127.0.0.1';
+  }
+
+  async isUp() {
+    return run(this.script, ['status']).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Starts it, which does nothing to one that runs. Resolves to its kubeconfig, which is the whole of it. */
+  async up({ log }) {
+    await this.#call(['up'], { log });
+    return run(this.script, ['kubeconfig']);
+  }
+
+  async down({ log }) {
+    await this.#call(['down'], { log });
+  }
+
+  /** References of the images that pods can use, as the container runtime spells them. */
+  async images() {
+    const list = await this.#call(['images']);
+    return list.split('\n').filter(Boolean);
+  }
+
+  async makeBaseImages({ names, log }) {
+    await this.#call(['base', ...names], { log });
+  }
+
+  async build({ folder, tag, args, log }) {
+    await this.#call(['build', folder, tag, ...args], { log });
+  }
+
+  #call(args, options = {}) {
+    return run(this.script, args, {
+      ...options,
+      env: { ...process.env, CLUSTER_HTTP_PORT: String(this.ingressPort) },
+    });
+  }
+}

@@ -1,0 +1,48 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseCluster } from './chooseCluster.mjs';
+import { ensureViewer } from './ensureViewer.mjs';
+
+/**
+ * Chooses a cluster, sees that it is up, and writes the one kubeconfig that everything after this uses.
+ *
+ * @param {{steps: import('../bootstrap/steps.js'), state: string, log: string, context?: string, ingressPort: number}} options
+ * @returns what the portal's configuration needs, or undefined where there is no cluster to be had
+ */
+export async function prepareCluster({
+  steps,
+  state,
+  log,
+  context,
+  ingressPort,
+}) {
+  const cluster = await chooseCluster({ context, ingressPort });
+  if (!cluster) {
+    return undefined;
+  }
+  const wasUp = await cluster.isUp();
+  const kubeconfig = join(state, 'kubeconfig');
+  await steps.run(
+    {
+      title: `Cluster: ${cluster.title}`,
+      log,
+      hint: 'see the log; npm run stop -- --cluster and another npm start begin afresh; --no-cluster starts the portal alone',
+    },
+    async say => {
+      const text = await cluster.up({ log });
+      mkdirSync(state, { recursive: true });
+      writeFileSync(kubeconfig, text, { mode: 0o600 });
+      say(`Cluster: ${cluster.title}${wasUp ? ' (was up)' : ''}`);
+    },
+  );
+  const viewer = await steps.run(
+    {
+      title: 'Read-only account for the Kubernetes tab',
+      log,
+      hint: 'your account must be allowed to create a namespace, a service account and a cluster role',
+    },
+    () => ensureViewer({ kubeconfig, log }),
+  );
+  return { cluster, kubeconfig, viewer, wasUp };
+}

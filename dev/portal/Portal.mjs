@@ -1,0 +1,145 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import repository from '../bootstrap/repository.js';
+import { portIsFree } from './portIsFree.mjs';
+import { processIdentity } from './processIdentity.mjs';
+
+const BACKEND = join(repository.root, 'packages', 'backend');
+const START_TIMEOUT_MS = 180_000;
+const STOP_TIMEOUT_MS = 20_000;
+const POLL_MS = 200;
+const LOG_TAIL = 3000;
+
+/**
+ * The portal as one process that outlives whoever started it: the backend run from its sources, serving the built
+ * frontend. A record on disk says which process it is, so that a later run finds it and stops no other.
+ */
+export class Portal {
+  /** @param {{state: string, log: string}} options `state`: folder of its record, database and generated configuration */
+  static create({ state, log }) {
+    return new Portal({ state, log });
+  }
+
+  constructor({ state, log }) {
+    this.state = state;
+    this.log = log;
+    this.record = join(state, 'portal.json');
+  }
+
+  /** The running portal's `{pid, url}`; undefined when it does not run. */
+  running() {
+    if (!existsSync(this.record)) {
+      return undefined;
+    }
+    const { pid, identity, url } = JSON.parse(
+      readFileSync(this.record, 'utf8'),
+    );
+    return processIdentity(pid) === identity ? { pid, url } : undefined;
+  }
+
+  /**
+   * Starts it and waits until it answers. `configs` are merged in their order.
+   *
+   * @param {{port: number, configs: string[], env?: NodeJS.ProcessEnv}} options
+   */
+  async start({ port, configs, env }) {
+    if (!(await portIsFree(port))) {
+      throw new Error(
+        `Port ${port} is taken by another program; choose one with --port`,
+      );
+    }
+    mkdirSync(dirname(this.log), { recursive: true });
+    mkdirSync(this.state, { recursive: true });
+    const log = openSync(this.log, 'a');
+    const child = spawn(
+      process.execPath,
+      [
+        '--no-node-snapshot',
+        '--enable-source-maps',
+        '--require',
+        join(
+          repository.root,
+          'node_modules/@backstage/cli/config/nodeTransform.cjs',
+        ),
+        'src/index.ts',
+        ...configs.flatMap(config => ['--config', config]),
+      ],
+      {
+        cwd: BACKEND,
+        detached: true,
+        stdio: ['ignore', log, log],
+        env: { NODE_ENV: 'development', ...process.env, ...env },
+      },
+    );
+    closeSync(log);
+    await new Promise((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', reject);
+    });
+    child.unref();
+    const url = `http://localhost:${port}`;
+    const identity = processIdentity(child.pid);
+    writeFileSync(
+      this.record,
+      JSON.stringify({ pid: child.pid, identity, url }),
+    );
+    await this.#untilReady({ child, url });
+    return { pid: child.pid, url };
+  }
+
+  /** Asks it to end, and ends it when it does not. Resolves to false when it did not run. */
+  async stop() {
+    const process_ = this.running();
+    if (!process_) {
+      rmSync(this.record, { force: true });
+      return false;
+    }
+    process.kill(process_.pid, 'SIGTERM');
+    const deadline = Date.now() + STOP_TIMEOUT_MS;
+    while (this.running()) {
+      if (Date.now() > deadline) {
+        process.kill(process_.pid, 'SIGKILL');
+      }
+      await pause(POLL_MS);
+    }
+    rmSync(this.record, { force: true });
+    return true;
+  }
+
+  async #untilReady({ child, url }) {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    while (Date.now() < deadline) {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        throw new Error(`The portal ended while it started\n${this.#tail()}`);
+      }
+      const ready = await fetch(`${url}/.backstage/health/v1/readiness`).then(
+        response => response.ok,
+        () => false,
+      );
+      if (ready) {
+        return;
+      }
+      await pause(POLL_MS);
+    }
+    throw new Error(
+      `The portal did not answer within ${
+        START_TIMEOUT_MS / 1000
+      } s\n${this.#tail()}`,
+    );
+  }
+
+  #tail() {
+    return readFileSync(this.log, 'utf8').slice(-LOG_TAIL);
+  }
+}

@@ -1,0 +1,46 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import repository from '../bootstrap/repository.js';
+import run from '../bootstrap/run.js';
+import { hashOfFiles } from './hashOfFiles.mjs';
+
+const APP = join(repository.root, 'packages', 'app');
+const STAMP = join(APP, 'dist', '.storekeeper-stamp');
+
+/** What the bundle is made of. The backend's plugins are no part of it. */
+const SOURCES = [
+  'app-config.yaml',
+  'packages/app',
+  'plugins/stores',
+  'plugins/stores-common',
+  'yarn.lock',
+];
+
+/** Whether the bundle on disk is that of these very sources. */
+export function appIsBuilt() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint();
+}
+
+/** Bundles the frontend, so that the backend serves the whole portal on one port. */
+export async function buildApp({ log }) {
+  const before = fingerprint();
+  await run(
+    process.execPath,
+    [
+      join(repository.root, 'node_modules/.bin/backstage-cli'),
+      'package',
+      'build',
+    ],
+    { cwd: APP, log },
+  );
+  writeFileSync(STAMP, before);
+}
+
+function fingerprint() {
+  return hashOfFiles({
+    root: repository.root,
+    paths: SOURCES,
+    ignore: ['node_modules', 'dist', 'dist-types'],
+  });
+}

@@ -1,0 +1,79 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import repository from '../bootstrap/repository.js';
+
+/**
+ * Writes the part of the portal's configuration that depends on this machine, and lists all parts in their order. The
+ * file holds the token of the Kubernetes tab, so only its owner may read it.
+ *
+ * @param {{
+ *   state: string,
+ *   port: number,
+ *   prepared?: Awaited<ReturnType<typeof import('../cluster/prepareCluster.mjs').prepareCluster>>,
+ *   stores?: object,
+ * }} options `stores`: further settings below `stores`
+ * @returns {string[]} paths of configuration files
+ */
+export function writeConfig({ state, port, prepared, stores }) {
+  mkdirSync(state, { recursive: true });
+  const file = join(state, 'app-config.generated.yaml');
+  const url = `http://localhost:${port}`;
+  const config = {
+    app: { baseUrl: url },
+    backend: {
+      baseUrl: url,
+      listen: { port, host: '127.0.0.1' },
+      cors: { origin: url },
+      database: {
+        client: 'better-sqlite3',
+        connection: { directory: join(state, 'database') },
+      },
+    },
+    stores: { ...(prepared && { clusters: [storesCluster(prepared)] }), ...stores },
+    ...(prepared && { kubernetes: kubernetes(prepared) }),
+  };
+  // JSON is YAML too, and needs no library to be written.
+  writeFileSync(file, `${JSON.stringify(config, undefined, 2)}\n`, { mode: 0o600 });
+  return [
+    join(repository.root, 'app-config.yaml'),
+    join(repository.root, 'app-config.local.yaml'),
+    file,
+  ].filter(existsSync);
+}
+
+function storesCluster({ cluster, kubeconfig }) {
+  return {
+    name: cluster.name,
+    kubeconfig,
+    environment: 'local',
+    baseDomain: 'localhost',
+    url: { scheme: 'http', port: cluster.ingressPort },
+    ingress: {
+      className: cluster.ingressClass,
+      namespace: cluster.ingressNamespace,
+      address: `${cluster.ingressHost}:${cluster.ingressPort}`,
+    },
+  };
+}
+
+function kubernetes({ cluster, viewer }) {
+  return {
+    serviceLocatorMethod: { type: 'multiTenant' },
+    clusterLocatorMethods: [
+      {
+        type: 'config',
+        clusters: [
+          {
+            name: cluster.name,
+            url: viewer.url,
+            authProvider: 'serviceAccount',
+            serviceAccountToken: viewer.token,
+            caData: viewer.caData,
+            skipTLSVerify: viewer.skipTLSVerify,
+          },
+        ],
+      },
+    ],
+  };
+}
