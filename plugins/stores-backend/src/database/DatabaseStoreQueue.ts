@@ -1,0 +1,97 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { StoreSignal } from '@storekeeper/backstage-plugin-stores-common';
+import { Knex } from 'knex';
+import { StoreObservation } from '../model';
+import {
+  ClaimedStore,
+  NewActivity,
+  StoreQueue,
+} from '../reconciler/StoreQueue';
+import { claimStores } from './operations/claimStores';
+import { findNextDueAt } from './operations/findNextDueAt';
+import { markAllStoresDue } from './operations/markAllStoresDue';
+import { markStoresDue } from './operations/markStoresDue';
+import { renewLease } from './operations/renewLease';
+import { writeObservation } from './operations/writeObservation';
+import { toStoreRecord } from './StoreRow';
+
+type Observed = {
+  id: string;
+  token: number;
+  observation: Partial<StoreObservation>;
+  activities?: NewActivity[];
+};
+
+export type DatabaseStoreQueueOptions = {
+  knex: Knex;
+  /** Told after the commit of what clients can see. */
+  onChange?: (signal: StoreSignal) => void;
+  now?: () => Date;
+};
+
+/** The queue of stores that are due, on PostgreSQL or SQLite. Several portals may share it. */
+export class DatabaseStoreQueue implements StoreQueue {
+  readonly #knex: Knex;
+  readonly #onChange: (signal: StoreSignal) => void;
+  readonly #now: () => Date;
+
+  static create(options: DatabaseStoreQueueOptions) {
+    return new DatabaseStoreQueue(options);
+  }
+
+  private constructor(options: DatabaseStoreQueueOptions) {
+    this.#knex = options.knex;
+    this.#onChange = options.onChange ?? (() => undefined);
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async claim(options: {
+    worker: string;
+    limit: number;
+    leaseSeconds: number;
+  }): Promise<ClaimedStore[]> {
+    const rows = await claimStores(this.#knex, {
+      ...options,
+      now: this.#now(),
+    });
+    return rows.map(row => ({
+      record: toStoreRecord(row),
+      token: row.lock_token,
+    }));
+  }
+
+  async renew(options: { id: string; token: number; leaseSeconds: number }) {
+    return renewLease(this.#knex, { ...options, now: this.#now() });
+  }
+
+  async observe(options: Observed) {
+    return this.#write(options);
+  }
+
+  async release(options: Observed & { nextAt?: Date }) {
+    const { nextAt, ...observed } = options;
+    return this.#write({ ...observed, release: { nextAt } });
+  }
+
+  async markDue(options: { ids?: string[]; namespaces?: string[] }) {
+    await markStoresDue(this.#knex, { ...options, now: this.#now() });
+  }
+
+  async markAllDue() {
+    return markAllStoresDue(this.#knex, { now: this.#now() });
+  }
+
+  async nextDueAt() {
+    return findNextDueAt(this.#knex);
+  }
+
+  async #write(
+    options: Observed & { release?: { nextAt?: Date } },
+  ): Promise<boolean> {
+    const { written, change } = await this.#knex.transaction(tx =>
+      writeObservation(tx, { ...options, now: this.#now() }),
+    );
+    if (change) this.#onChange({ storeId: options.id, change });
+    return written;
+  }
+}
