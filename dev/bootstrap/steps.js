@@ -78,7 +78,7 @@ class Steps {
 
   /** Prints a line that is no step: an address, an explanation. */
   say(text) {
-    this.out.write(`${text}\n`);
+    this.out.write(`${this.out.isTTY ? '\r\u001b[K' : ''}${text}\n`);
   }
 }
 

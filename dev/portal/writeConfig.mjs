@@ -30,11 +30,16 @@ export function writeConfig({ state, port, prepared, stores }) {
         connection: { directory: join(state, 'database') },
       },
     },
-    stores: { ...(prepared && { clusters: [storesCluster(prepared)] }), ...stores },
+    stores: {
+      ...(prepared && { clusters: [storesCluster(prepared)] }),
+      ...stores,
+    },
     ...(prepared && { kubernetes: kubernetes(prepared) }),
   };
   // JSON is YAML too, and needs no library to be written.
-  writeFileSync(file, `${JSON.stringify(config, undefined, 2)}\n`, { mode: 0o600 });
+  writeFileSync(file, `${JSON.stringify(config, undefined, 2)}\n`, {
+    mode: 0o600,
+  });
   return [
     join(repository.root, 'app-config.yaml'),
     join(repository.root, 'app-config.local.yaml'),

@@ -1,0 +1,78 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import cacheFolder from '../bootstrap/cacheFolder.js';
+import repository from '../bootstrap/repository.js';
+import { hashOfFiles } from '../portal/hashOfFiles.mjs';
+import { storeImages } from './storeImages.mjs';
+
+/** Public images that the store images are built on or that run beside them, by the sandbox's names. */
+const BASE_IMAGES = {
+  debian: 'docker.io/library/debian:trixie-slim',
+  node: 'docker.io/library/node:24-trixie-slim',
+  postgres: 'docker.io/library/postgres:17',
+  valkey: 'docker.io/valkey/valkey:8',
+};
+
+/**
+ * Sees that the cluster has the images that stores run: each is built when it is missing, or when what it is built from
+ * has changed. A cluster that is the user's own is expected to pull them.
+ */
+export async function prepareImages({ steps, cluster, log }) {
+  if (!cluster.build) {
+    return;
+  }
+  const present = await cluster.images();
+  const missing = Object.entries(BASE_IMAGES)
+    .filter(([, reference]) => !present.includes(reference))
+    .map(([name]) => name);
+  if (missing.length > 0) {
+    await steps.run(
+      {
+        title: `Base images: ${missing.join(', ')}`,
+        log,
+        hint: 'the package mirrors of Debian and npm must be reachable',
+      },
+      () => cluster.makeBaseImages({ names: missing, log }),
+    );
+  }
+  for (const image of storeImages()) {
+    await prepareImage({ steps, cluster, log, image, present });
+  }
+}
+
+async function prepareImage({ steps, cluster, log, image, present }) {
+  const stamp = join(
+    cacheFolder,
+    'images',
+    cluster.name,
+    image.tag.replaceAll(/[/:]/g, '_'),
+  );
+  const hash = hashOfFiles({
+    root: repository.root,
+    paths: [image.folder],
+    ignore: ['node_modules', 'dist', '.medusa'],
+  });
+  const isThere = present.some(reference =>
+    [image.tag, `docker.io/${image.tag}`].includes(reference),
+  );
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    return;
+  }
+  await steps.run(
+    {
+      title: `Image ${image.tag} built`,
+      log,
+      hint: 'the package mirrors of Debian and npm must be reachable; 3 GB of disk are needed',
+    },
+    () =>
+      cluster.build({
+        folder: join(repository.root, image.folder),
+        tag: image.tag,
+        args: image.args ?? [],
+        log,
+      }),
+  );
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}

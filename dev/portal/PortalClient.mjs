@@ -1,0 +1,108 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+
+const TOKEN_LIFETIME_MS = 10 * 60_000;
+
+/** The portal's own HTTP API as an ordinary signed-in person sees it: the same doors that any other client has. */
+export class PortalClient {
+  /** @param {{url: string, user?: string}} options `user`: one of the development users; without it, the guest */
+  static create({ url, user }) {
+    return new PortalClient({ url, user });
+  }
+
+  #token;
+  #tokenUntil = 0;
+
+  constructor({ url, user }) {
+    this.url = url;
+    this.user = user;
+  }
+
+  /** Signs in where needed. */
+  async token() {
+    if (Date.now() > this.#tokenUntil) {
+      const path = this.user
+        ? `/api/auth/development/refresh?user=${encodeURIComponent(this.user)}`
+        : '/api/auth/guest/refresh';
+      const response = await fetch(`${this.url}${path}`, {
+        method: 'POST',
+        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+      });
+      const body = await answer(response, `POST ${path}`);
+      this.#token = body.backstageIdentity.token;
+      this.#tokenUntil = Date.now() + TOKEN_LIFETIME_MS;
+    }
+    return this.#token;
+  }
+
+  /** The raw response: for those who look at status and headers. */
+  async send(method, path, { body, headers } = {}) {
+    return fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${await this.token()}`,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      body:
+        typeof body === 'string' || body === undefined
+          ? body
+          : JSON.stringify(body),
+    });
+  }
+
+  /** The parsed body; throws where the portal refuses. */
+  async json(method, path, options) {
+    return answer(await this.send(method, path, options), `${method} ${path}`);
+  }
+
+  stores(path = '') {
+    return this.json('GET', `/api/stores/v1/stores${path}`);
+  }
+
+  async storeByName(name) {
+    const { items } = await this.stores(`?search=${encodeURIComponent(name)}`);
+    return items.find(store => store.name === name);
+  }
+
+  /** Runs a software template; resolves to the task's id. */
+  async runTemplate({ templateRef, values }) {
+    const { id } = await this.json('POST', '/api/scaffolder/v2/tasks', {
+      body: { templateRef, values },
+    });
+    return id;
+  }
+
+  task(id) {
+    return this.json('GET', `/api/scaffolder/v2/tasks/${id}`);
+  }
+
+  /** Everything that a task has logged, as plain lines. */
+  async taskLog(id) {
+    const events = await this.json(
+      'GET',
+      `/api/scaffolder/v2/tasks/${id}/events`,
+    );
+    return events.map(event => event.body.message);
+  }
+}
+
+async function answer(response, what) {
+  const text = await response.text();
+  if (!response.ok) {
+    const error = new Error(`${what}: ${response.status} ${reason(text)}`);
+    error.status = response.status;
+    throw error;
+  }
+  return text ? JSON.parse(text) : undefined;
+}
+
+function reason(text) {
+  try {
+    return JSON.parse(text).error?.message ?? text;
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return text.slice(0, 300);
+    }
+    throw error;
+  }
+}

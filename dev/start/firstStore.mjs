@@ -1,0 +1,79 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { setTimeout as pause } from 'node:timers/promises';
+
+const TEMPLATE = 'template:default/new-store';
+const POLL_MS = 500;
+const ENDED = ['Ready', 'Failed', 'Simulated'];
+
+/**
+ * Makes the first store as a person would, by running the software template, and follows it step by step. A store of
+ * that name that is there already is followed instead.
+ *
+ * @param {{
+ *   client: import('../portal/PortalClient.mjs').PortalClient,
+ *   steps: import('../bootstrap/steps.js'),
+ *   log: string,
+ *   name: string,
+ *   engine: string,
+ * }} options
+ */
+export async function firstStore({ client, steps, log, name, engine }) {
+  return steps.run(
+    {
+      title: `Store ${name}`,
+      log,
+      hint: `open ${client.url}/stores: its page says why and what to do`,
+    },
+    async say => {
+      const existing = await client.storeByName(name);
+      const task = existing
+        ? undefined
+        : await client.runTemplate({
+            templateRef: TEMPLATE,
+            values: { name, engine, sampleData: 'small' },
+          });
+      const store = await follow({ client, steps, say, name, task });
+      if (store.phase === 'Failed') {
+        throw new Error(`${store.reason}: ${store.message}`);
+      }
+      say(`Store ${name} is ${store.phase}${existing ? ' (was there)' : ''}`);
+      return store;
+    },
+  );
+}
+
+async function follow({ client, steps, say, name, task }) {
+  const shown = new Set();
+  for (;;) {
+    const store = await client.storeByName(name);
+    if (store) {
+      for (const step of store.steps.filter(({ state }) => state === 'done')) {
+        if (!shown.has(step.id) && step.startedAt && step.finishedAt) {
+          const seconds =
+            (Date.parse(step.finishedAt) - Date.parse(step.startedAt)) / 1000;
+          steps.say(`             · ${step.title} (${seconds.toFixed(1)} s)`);
+        }
+        shown.add(step.id);
+      }
+      const active = store.steps.find(({ state }) => state === 'active');
+      say(
+        `Store ${name}: ${active?.message ?? active?.title ?? store.message}`,
+      );
+      if (ENDED.includes(store.phase)) {
+        return store;
+      }
+    } else if (task) {
+      await refuseFailedTask({ client, task });
+    }
+    await pause(POLL_MS);
+  }
+}
+
+/** A task that ended before there was a store says why in its log. */
+async function refuseFailedTask({ client, task }) {
+  const { status } = await client.task(task);
+  if (status === 'failed' || status === 'cancelled') {
+    const lines = await client.taskLog(task);
+    throw new Error(lines.slice(-6).join('\n'));
+  }
+}

@@ -1,0 +1,36 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+
+/** What to say at the end: where everything is, how to get in, how to stop. */
+export function summary({ url, store, foreground }) {
+  const lines = [
+    '',
+    `  Portal       ${url}   (choose "Enter" as guest, or one of the example users)`,
+  ];
+  if (store) {
+    lines.push(
+      `  Storefront   ${store.urls.storefront}`,
+      `  Shop admin   ${store.urls.admin}`,
+      `  Its page     ${url}/catalog/${store.entityRef.replace(
+        /^(.+):(.+)\/(.+)$/,
+        '$2/$1/$3',
+      )}   (the admin's password is behind "Reveal")`,
+    );
+  }
+  lines.push(
+    '',
+    foreground
+      ? '  Ctrl-C stops the portal; the stores go on.'
+      : '  npm run stop stops the portal; npm run stop -- --cluster the cluster as well.',
+    '',
+  );
+  return lines.join('\n');
+}
+
+/** Said where no cluster is to be had: the portal starts all the same. */
+export function noCluster() {
+  return [
+    '! No cluster: stores stay Pending until there is one. Either of these gives one:',
+    '    npm start -- --context NAME    a context of your kubeconfig ("current" is the current one)',
+    '    Docker and kind                install both and run npm start again',
+  ].join('\n');
+}
