@@ -1,0 +1,129 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { LoggerService } from '@backstage/backend-plugin-api';
+import PQueue from 'p-queue';
+import { HelmConfig } from './ClusterConfig';
+import { classifyHelmOutput, HelmError } from './HelmError';
+
+/** Environment variables that Helm, and the credential plugins of a kubeconfig, may need. Nothing else is passed on. */
+const PASSED_ON =
+  /^(PATH|HOME|TMPDIR|LANG|KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(HTTPS?|NO)_PROXY|(https?|no)_proxy|SSL_CERT_(FILE|DIR)|(AWS|AZURE|GOOGLE|CLOUDSDK)_\w+)$/;
+
+/** After SIGTERM Helm gets so long to give up by itself. */
+const KILL_DELAY_MS = 5_000;
+
+/** The Helm command line program, version 3 or 4, a few calls at a time. */
+export class HelmCli {
+  private readonly queue: PQueue;
+  private readonly shutdown = new AbortController();
+  private major?: Promise<number>;
+
+  static create(options: { config: HelmConfig; logger: LoggerService }) {
+    return new HelmCli(options.config, options.logger);
+  }
+
+  private constructor(
+    private readonly config: HelmConfig,
+    private readonly logger: LoggerService,
+  ) {
+    this.queue = new PQueue({ concurrency: config.concurrency });
+  }
+
+  /** No call lives longer than so many milliseconds: what is older was left behind by a crash. */
+  get hardTimeoutMs(): number {
+    return this.config.timeoutSeconds * 1000 + KILL_DELAY_MS;
+  }
+
+  /** 3 or 4; throws HelmError where there is no Helm, or another one. */
+  async majorVersion(): Promise<number> {
+    this.major ??= this.readVersion();
+    try {
+      return await this.major;
+    } catch (error) {
+      // A Helm that is installed later is found without a restart.
+      this.major = undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Waits for a free place, then calls Helm. `onStart` runs in that place just before, so that a lease
+   * that has to outlive the call is not spent on waiting.
+   */
+  async run(options: {
+    args: string[];
+    stdin?: string;
+    signal?: AbortSignal;
+    onStart?: () => Promise<void>;
+  }): Promise<string> {
+    return this.queue.add(async () => {
+      await options.onStart?.();
+      return this.execute(options);
+    });
+  }
+
+  /** Ends calls that are running, gently and then by force. */
+  async stop(): Promise<void> {
+    this.shutdown.abort();
+    await this.queue.onIdle();
+  }
+
+  private async execute(options: {
+    args: string[];
+    stdin?: string;
+    signal?: AbortSignal;
+  }): Promise<string> {
+    // An ES module, and this package is not.
+    const { execa } = await import('execa');
+    const signals = [this.shutdown.signal];
+    if (options.signal) {
+      signals.push(options.signal);
+    }
+    const result = await execa(this.config.binary, options.args, {
+      input: options.stdin ?? '',
+      env: Object.fromEntries(
+        Object.entries(process.env).filter(([key]) => PASSED_ON.test(key)),
+      ),
+      extendEnv: false,
+      timeout: this.config.timeoutSeconds * 1000,
+      forceKillAfterDelay: KILL_DELAY_MS,
+      cancelSignal: AbortSignal.any(signals),
+      reject: false,
+    });
+    if (!result.failed) {
+      return result.stdout;
+    }
+    const output = lastLines(result.stderr || result.stdout);
+    if (result.isCanceled) {
+      throw new HelmError('Cancelled', output);
+    }
+    if (result.timedOut) {
+      throw new HelmError('TimedOut', output);
+    }
+    if (result.code === 'ENOENT' || result.code === 'EACCES') {
+      throw new HelmError(
+        'Missing',
+        `'${this.config.binary}' is not there or cannot be run: install Helm 3 or 4, or set stores.helm.binary`,
+      );
+    }
+    throw new HelmError(classifyHelmOutput(output), output);
+  }
+
+  private async readVersion(): Promise<number> {
+    const version = await this.execute({
+      args: ['version', '--template', '{{.Version}}'],
+    });
+    const major = Number(/^v(\d+)\./.exec(version.trim())?.[1]);
+    if (major !== 3 && major !== 4) {
+      throw new HelmError(
+        'UnsupportedVersion',
+        `${version.trim()} at '${this.config.binary}': Helm 3 or 4 is needed`,
+      );
+    }
+    this.logger.info(`Using Helm ${version.trim()}`);
+    return major;
+  }
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-8).join('\n').slice(-2000);
+}

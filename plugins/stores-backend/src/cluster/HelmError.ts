@@ -1,0 +1,77 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+/** What kind of trouble a Helm call had. */
+export type HelmErrorKind =
+  | 'Missing'
+  | 'UnsupportedVersion'
+  | 'Cancelled'
+  | 'TimedOut'
+  | 'NotFound'
+  | 'Busy'
+  | 'Unreachable'
+  | 'Immutable'
+  | 'QuotaExceeded'
+  | 'WebhookDenied'
+  | 'Forbidden'
+  | 'ChartMissing'
+  | 'ChartInvalid'
+  | 'Terminating'
+  | 'Unknown';
+
+/** A Helm call that did not succeed. Its text holds what Helm said; nothing secret is ever given to Helm. */
+export class HelmError extends Error {
+  name = 'HelmError';
+
+  constructor(
+    readonly kind: HelmErrorKind,
+    /** What Helm printed, the last lines of it. */
+    readonly output: string,
+  ) {
+    super(`Helm: ${kind}${output ? `: ${output}` : ''}`);
+  }
+
+  /** Whether the same call may succeed later without anybody changing anything. */
+  get passing(): boolean {
+    return PASSING.has(this.kind);
+  }
+}
+
+const PASSING: ReadonlySet<HelmErrorKind> = new Set([
+  'Missing',
+  'UnsupportedVersion',
+  'Cancelled',
+  'TimedOut',
+  'Busy',
+  'Unreachable',
+  'Unknown',
+]);
+
+/** The first that matches wins: the specific before the general. */
+const PATTERNS: [HelmErrorKind, RegExp][] = [
+  ['NotFound', /release: not found/i],
+  ['Busy', /another operation .*in progress/i],
+  [
+    'Unreachable',
+    /cluster unreachable|connection refused|no such host|i\/o timeout|TLS handshake|context deadline exceeded|server is currently unable|etcdserver|connection reset|unexpected EOF/i,
+  ],
+  ['Terminating', /being terminated/i],
+  [
+    'ChartInvalid',
+    /don't meet the specifications|parse error|execution error at|template: |error converting YAML|unable to build kubernetes objects|validation: chart/i,
+  ],
+  [
+    'Immutable',
+    /field is immutable|updates to \w+ spec for fields other than/i,
+  ],
+  ['QuotaExceeded', /exceeded quota|maximum .* usage per/i],
+  ['WebhookDenied', /admission webhook|ValidatingAdmissionPolicy/i],
+  ['Forbidden', /forbidden/i],
+  [
+    'ChartMissing',
+    /path .* not found|Chart\.yaml file is missing|failed to (download|fetch)|no such file or directory|chart .* not found|manifest unknown/i,
+  ],
+];
+
+/** Tells by Helm's own words what went wrong: it has no other exit code than 1. */
+export function classifyHelmOutput(output: string): HelmErrorKind {
+  return PATTERNS.find(([, pattern]) => pattern.test(output))?.[0] ?? 'Unknown';
+}

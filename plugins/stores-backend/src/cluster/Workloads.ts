@@ -1,0 +1,163 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { KubeClient } from './KubeClient';
+import { PART_OF, PART_OF_LABEL } from './labels';
+import {
+  viewDeployment,
+  viewJob,
+  viewPod,
+  viewStatefulSet,
+  viewVolume,
+} from './toViews';
+import { EventView, Snapshot } from './views';
+
+/** What runs in the namespaces of stores, seen and stopped. */
+export class Workloads {
+  static create(options: { client: KubeClient }) {
+    return new Workloads(options.client);
+  }
+
+  private constructor(private readonly client: KubeClient) {}
+
+  /** Workloads, pods and volumes as the cluster shows them now. */
+  async snapshot(namespace: string): Promise<Snapshot> {
+    return this.client.call(`look into namespace ${namespace}`, async apis => {
+      const [deployments, statefulSets, jobs, pods, claims] = await Promise.all(
+        [
+          apis.apps.listNamespacedDeployment({ namespace }),
+          apis.apps.listNamespacedStatefulSet({ namespace }),
+          apis.batch.listNamespacedJob({ namespace }),
+          apis.core.listNamespacedPod({ namespace }),
+          apis.core.listNamespacedPersistentVolumeClaim({ namespace }),
+        ],
+      );
+      return {
+        workloads: [
+          ...statefulSets.items.map(viewStatefulSet),
+          ...deployments.items.map(viewDeployment),
+          ...jobs.items
+            .filter(job => !job.metadata?.deletionTimestamp)
+            .map(viewJob),
+        ],
+        pods: pods.items.map(viewPod),
+        volumes: claims.items.map(viewVolume),
+      };
+    });
+  }
+
+  /** Events of the namespace, newest first; listed only when a diagnosis needs them. */
+  async events(namespace: string): Promise<EventView[]> {
+    const events = await this.client.call(`list events in ${namespace}`, apis =>
+      apis.core.listNamespacedEvent({ namespace, limit: 500 }),
+    );
+    return events.items
+      .map(event => ({
+        object: `${event.involvedObject.kind}/${event.involvedObject.name}`,
+        reason: event.reason ?? '',
+        message: event.message ?? '',
+        type: event.type ?? 'Normal',
+        at: new Date(
+          event.lastTimestamp ??
+            event.eventTime ??
+            event.metadata.creationTimestamp ??
+            0,
+        ),
+        count: event.count ?? event.series?.count ?? 1,
+      }))
+      .sort((a, b) => b.at.getTime() - a.at.getTime());
+  }
+
+  /** The last lines of a container's log, or of its predecessor's; empty where there is none. */
+  async log(options: {
+    namespace: string;
+    pod: string;
+    container: string;
+    previous: boolean;
+    lines: number;
+  }): Promise<string> {
+    const { namespace, pod, container, previous, lines } = options;
+    const text = await this.client.find(
+      `read the log of pod ${namespace}/${pod}`,
+      apis =>
+        apis.core.readNamespacedPodLog({
+          namespace,
+          name: pod,
+          container,
+          previous,
+          tailLines: lines,
+          limitBytes: 64 * 1024,
+        }),
+    );
+    return text ?? '';
+  }
+
+  /**
+   * Lets every pod of the store end in its own time: replicas to zero, Jobs deleted. Returns how many pods are left.
+   * Not through Helm's values, unlike every other change of scale: it comes just before the uninstall, and a release
+   * revision for it would only cost time.
+   */
+  async scaleDown(namespace: string): Promise<number> {
+    const labelSelector = `${PART_OF_LABEL}=${PART_OF}`;
+    return this.client.call(`scale down namespace ${namespace}`, async apis => {
+      const { apps, batch, core, kube } = apis;
+      const merge = kube.setHeaderOptions(
+        'Content-Type',
+        kube.PatchStrategy.MergePatch,
+      );
+      const body = { spec: { replicas: 0 } };
+      const [deployments, statefulSets, jobs] = await Promise.all([
+        apps.listNamespacedDeployment({ namespace, labelSelector }),
+        apps.listNamespacedStatefulSet({ namespace, labelSelector }),
+        batch.listNamespacedJob({ namespace, labelSelector }),
+      ]);
+      await Promise.all([
+        ...deployments.items
+          .filter(({ spec }) => spec?.replicas !== 0)
+          .map(({ metadata }) =>
+            apps.patchNamespacedDeploymentScale(
+              { namespace, name: metadata?.name ?? '', body },
+              merge,
+            ),
+          ),
+        ...statefulSets.items
+          .filter(({ spec }) => spec?.replicas !== 0)
+          .map(({ metadata }) =>
+            apps.patchNamespacedStatefulSetScale(
+              { namespace, name: metadata?.name ?? '', body },
+              merge,
+            ),
+          ),
+        ...jobs.items
+          .filter(({ metadata }) => !metadata?.deletionTimestamp)
+          .map(({ metadata }) =>
+            batch.deleteNamespacedJob({
+              namespace,
+              name: metadata?.name ?? '',
+              propagationPolicy: 'Background',
+            }),
+          ),
+      ]);
+      const pods = await core.listNamespacedPod({ namespace, labelSelector });
+      return pods.items.filter(
+        ({ status }) =>
+          status?.phase !== 'Succeeded' && status?.phase !== 'Failed',
+      ).length;
+    });
+  }
+
+  /** Deletes Jobs that gave up, so that the next release makes them anew. */
+  async deleteJobs(options: {
+    namespace: string;
+    names: string[];
+  }): Promise<void> {
+    const { namespace, names } = options;
+    for (const name of names) {
+      await this.client.find(`delete Job ${namespace}/${name}`, apis =>
+        apis.batch.deleteNamespacedJob({
+          namespace,
+          name,
+          propagationPolicy: 'Background',
+        }),
+      );
+    }
+  }
+}
