@@ -4,6 +4,8 @@
 const path = require('path');
 
 const STILL_RUNNING_AFTER_MS = 15000;
+const MESSAGE_LINES = 12;
+const MESSAGE_WIDTH = 300;
 
 /**
  * Reports work as one line per step with the time that it took. On a terminal the line shows at once that the step
@@ -66,7 +68,11 @@ class Steps {
   }
 
   explain(error, step) {
-    const lines = String(error.message).trim().split('\n').slice(-12);
+    const lines = String(error.message)
+      .trim()
+      .split('\n')
+      .slice(-MESSAGE_LINES)
+      .map(line => line.slice(0, MESSAGE_WIDTH));
     this.out.write(lines.map(line => `           ${line}\n`).join(''));
     if (step.hint) {
       this.out.write(`           → ${step.hint}\n`);

@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
 import run from '../bootstrap/run.js';
 
 /**
@@ -27,10 +28,11 @@ export class SandboxCluster {
     );
   }
 
-  /** Starts it, which does nothing to one that runs. Resolves to its kubeconfig, which is the whole of it. */
+  /** Starts it, which does nothing to one that runs. Resolves to the content of its kubeconfig. */
   async up({ log }) {
     await this.#call(['up'], { log });
-    return run(this.script, ['kubeconfig']);
+    const file = await this.#call(['kubeconfig']);
+    return readFileSync(file.trim(), 'utf8');
   }
 
   async down({ log }) {

@@ -13,9 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { freePort } from '../portal/freePort.mjs';
 
 const READY = 'database system is ready to accept connections';
 
@@ -151,15 +151,4 @@ function linkLibraries(programs) {
     rmSync(to, { force: true });
     symlinkSync(from, to);
   }
-}
-
-function freePort() {
-  return new Promise((done, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }

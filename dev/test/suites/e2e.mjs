@@ -1,4 +1,72 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-export async function e2e() {
-  return { passed: 0, failed: 0, skipped: [] };
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import repository from '../../bootstrap/repository.js';
+import Steps from '../../bootstrap/steps.js';
+import { prepareCluster } from '../../cluster/prepareCluster.mjs';
+import { prepareImages } from '../../images/prepareImages.mjs';
+import { appIsBuilt, buildApp } from '../../portal/buildApp.mjs';
+import { ensureChromium } from '../../toolchain/ensureChromium.mjs';
+import { ensureKubernetesTools } from '../../toolchain/ensureKubernetesTools.mjs';
+import { nodeTest } from '../nodeTest.mjs';
+
+const STATE = join(repository.state, 'e2e');
+const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
+
+/** The whole way on a real cluster. A cluster that was not up before is stopped again afterwards. */
+export async function e2e({ log, args }) {
+  const steps = Steps.create();
+  rmSync(STATE, { recursive: true, force: true });
+  mkdirSync(STATE, { recursive: true });
+  const prepared = await prepare({ steps, log });
+  if (!prepared) {
+    const why =
+      'no cluster: name a context by STOREKEEPER_CONTEXT, or install Docker and kind';
+    return { passed: 0, failed: 0, skipped: [{ what: 'every test', why }] };
+  }
+  try {
+    const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root });
+    return await nodeTest({
+      files: files.sort(),
+      args,
+      log,
+      report: join(repository.logs, 'test-e2e.tap'),
+    });
+  } finally {
+    const { cluster, wasUp } = prepared;
+    if (!wasUp && cluster.down) {
+      await steps.run({ title: `Stopped: ${cluster.title}`, log }, () =>
+        cluster.down({ log }),
+      );
+    }
+  }
+}
+
+async function prepare({ steps, log }) {
+  await steps.run({ title: 'Helm and kubectl', log }, () =>
+    ensureKubernetesTools({ log }),
+  );
+  const prepared = await prepareCluster({
+    steps,
+    log,
+    state: STATE,
+    context: process.env.STOREKEEPER_CONTEXT,
+    ingressPort: INGRESS_PORT,
+  });
+  if (!prepared) {
+    return undefined;
+  }
+  await prepareImages({ steps, log, cluster: prepared.cluster });
+  if (!appIsBuilt()) {
+    await steps.run({ title: 'Pages built', log }, () => buildApp({ log }));
+  }
+  const chromium = await steps.run({ title: 'Browser', log }, () =>
+    ensureChromium({ log }),
+  );
+  writeFileSync(
+    join(STATE, 'environment.json'),
+    JSON.stringify({ ...prepared, chromium }),
+    { mode: 0o600 },
+  );
+  return prepared;
 }

@@ -1,0 +1,62 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { request } from 'node:http';
+
+/**
+ * HTTP to one shop through the ingress. Node resolves no *.localhost names, so it connects to the loopback address and
+ * names the shop in the Host header, as a browser's request would.
+ */
+export class ShopClient {
+  /** @param {string} baseUrl such as http://my-shop.localhost:8080 */
+  static create(baseUrl) {
+    return new ShopClient(new URL(baseUrl));
+  }
+
+  constructor(base) {
+    this.base = base;
+  }
+
+  /** @returns {Promise<{status: number, headers: object, text: string}>} */
+  send(method, path, { body, headers } = {}) {
+    return new Promise((resolve, reject) => {
+      const outgoing = request(
+        {
+          host: '127.0.0.1',
+          port: this.base.port,
+          method,
+          path,
+          headers: {
+            Host: this.base.host,
+            ...(body !== undefined && { 'Content-Type': 'application/json' }),
+            ...headers,
+          },
+        },
+        response => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', chunk => {
+            text += chunk;
+          });
+          response.on('error', reject);
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode,
+              headers: response.headers,
+              text,
+            }),
+          );
+        },
+      );
+      outgoing.on('error', reject);
+      outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  }
+
+  /** The parsed body; throws where the shop refuses. */
+  async json(method, path, options) {
+    const { status, text } = await this.send(method, path, options);
+    if (status < 200 || status > 299) {
+      throw new Error(`${method} ${path}: ${status} ${text.slice(0, 500)}`);
+    }
+    return JSON.parse(text);
+  }
+}

@@ -1,0 +1,29 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import run from '../../dev/bootstrap/run.js';
+import { environment } from './environment.mjs';
+
+/** kubectl on the cluster under test; its output as text. */
+export function kubectl(...args) {
+  return run('kubectl', [`--kubeconfig=${environment.kubeconfig}`, ...args]);
+}
+
+/** What `kubectl get` says, parsed. */
+export async function get(...args) {
+  return JSON.parse(await kubectl('get', ...args, '--output=json'));
+}
+
+/** Helm on the cluster under test; what it says, parsed. */
+export async function helm(...args) {
+  const text = await run('helm', [
+    ...args,
+    `--kubeconfig=${environment.kubeconfig}`,
+    '--output=json',
+  ]);
+  return JSON.parse(text);
+}
+
+/** One key of a Secret, decoded: how an operator looks, past the portal. */
+export async function secretValue({ namespace, name, key }) {
+  const secret = await get('secret', name, `--namespace=${namespace}`);
+  return Buffer.from(secret.data[key], 'base64').toString('utf8');
+}
