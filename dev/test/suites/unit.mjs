@@ -1,11 +1,15 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import { TestPostgres } from '../TestPostgres.mjs';
+import { nodeTest } from '../nodeTest.mjs';
 import { stream } from '../stream.mjs';
 
-/** The packages' own tests, those of the database on SQLite and on a PostgreSQL that lives as long as the run. */
+/**
+ * The packages' own tests, those of the database on SQLite and on a PostgreSQL that lives as long as the run, and the
+ * tests of these very scripts.
+ */
 export async function unit({ log, args }) {
   const report = join(repository.logs, 'test-unit.json');
   rmSync(report, { force: true });
@@ -41,7 +45,17 @@ export async function unit({ log, args }) {
       // Jest writes its JSON to the file; what is shown is its ordinary report.
       log,
     });
-    return { ...count(report, ok), skipped: [...skipped, ...pending(report)] };
+    const packages = count(report, ok);
+    const scripts = await nodeTest({
+      files: globSync('dev/tests/*.test.mjs', { cwd: repository.root }),
+      log,
+      report: join(repository.logs, 'test-dev.tap'),
+    });
+    return {
+      passed: packages.passed + scripts.passed,
+      failed: packages.failed + scripts.failed,
+      skipped: [...skipped, ...pending(report), ...scripts.skipped],
+    };
   } finally {
     await postgres?.stop();
   }
