@@ -8,3 +8,6 @@ export * from './timeLimit';
 export * from './names';
 export * from './toEngineStore';
 export * from './EngineRegistry';
+export * from './computeHealth';
+export * from './errors';
+export * from './etag';

@@ -1,0 +1,6 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+export * from './applyMigrations';
+export * from './applyStoreFilter';
+export * from './DatabaseStoreQueue';
+export * from './ShopChecks';
+export * from './StoresDatabase';

@@ -1,0 +1,4 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+export * from './conditions';
+export * from './rules';
+export * from './storeResource';
