@@ -3,7 +3,10 @@ import { stream } from '../stream.mjs';
 
 /** ESLint over each package, and Prettier over the whole repository: one check each. */
 export async function lint({ log }) {
-  const checks = [['backstage-cli', 'repo', 'lint', '--max-warnings=0']];
+  const checks = [
+    ['backstage-cli', 'repo', 'lint', '--max-warnings=0'],
+    ['prettier', '--check', '.'],
+  ];
   const totals = { passed: 0, failed: 0, skipped: [] };
   for (const [program, ...args] of checks) {
     const { ok } = await stream({
