@@ -69,7 +69,7 @@ async function connect(config: object = {}) {
     config: mockServices.rootConfig({ data: config }),
     events,
     logger: mockServices.logger.mock(),
-    scheduler: mockServices.scheduler({ includeManualTasksOnStartup: false }),
+    scheduler: mockServices.scheduler(),
     stores: stores as unknown as StoresApi,
   });
   await provider.connect({ applyMutation, refresh: jest.fn() });
