@@ -1,7 +1,11 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { StoreSignal } from '@storekeeper/backstage-plugin-stores-common';
 import { Knex } from 'knex';
-import { computePhase, StoreRecord, StoreWish } from '../../model';
+import {
+  computePhase,
+  StoreObservation,
+  StoreRecord,
+  StoreWish,
+} from '../../model';
 import { NewActivity } from '../../reconciler/StoreQueue';
 import { StoreRow, toStoreColumns, toStoreRecord } from '../StoreRow';
 import { insertActivities } from './insertActivities';
@@ -10,6 +14,8 @@ import { insertActivities } from './insertActivities';
 export type WishChange = {
   /** Empty: the wish stays, and a new attempt at it begins. */
   wish: Partial<StoreWish>;
+  /** What is known of the new attempt at once. */
+  observation?: Partial<StoreObservation>;
   activity: NewActivity;
 };
 
@@ -22,7 +28,6 @@ export async function changeWish(
   options: {
     id: string;
     decide: (store: StoreRecord) => WishChange | undefined;
-    change?: StoreSignal['change'];
     now: Date;
   },
 ): Promise<StoreRecord | undefined> {
@@ -41,6 +46,7 @@ export async function changeWish(
   const begun = {
     ...store,
     ...decision.wish,
+    ...decision.observation,
     steps: {},
     failure: undefined,
     // A worker that is at the store knows its attempt by this moment, so no two may have the same.
@@ -48,11 +54,13 @@ export async function changeWish(
       Math.max(now.getTime(), store.attemptedAt.getTime() + 1),
     ),
   };
+  const phase = computePhase(begun);
+  const deleted = phase.phase === 'Deleted';
   const [changed] = (await tx('stores')
     .where({ id })
     .update({
-      ...toStoreColumns({ ...begun, ...computePhase(begun) }),
-      next_at: now,
+      ...toStoreColumns({ ...begun, ...phase }),
+      next_at: deleted ? null : now,
       wake: tx.raw('wake + 1'),
       updated_at: now,
     })
@@ -60,7 +68,7 @@ export async function changeWish(
   await insertActivities(tx, {
     storeId: id,
     activities: [decision.activity],
-    change: options.change ?? 'updated',
+    change: deleted ? 'deleted' : 'updated',
     now,
   });
   return toStoreRecord(changed);

@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Knex } from 'knex';
 import { StoreRow } from '../StoreRow';
+import { insertActivities } from './insertActivities';
 
 /** Which stores are withdrawn: one that could not be accepted, or all whose acceptance has been interrupted. */
 export type WithdrawOptions = ({ id: string } | { heldUntilBefore: Date }) & {
@@ -39,6 +40,21 @@ export async function withdrawStores(
     })
     .returning('id')) as Pick<StoreRow, 'id'>[];
   const ids = rows.map(row => row.id);
+  for (const storeId of ids) {
+    await insertActivities(tx, {
+      storeId,
+      activities: [
+        {
+          type: 'failure',
+          level: 'error',
+          title: 'The shop could not be accepted',
+          message,
+        },
+      ],
+      change: 'deleted',
+      now,
+    });
+  }
   await tx('store_idempotency_keys').whereIn('store_id', ids).delete();
   return ids;
 }

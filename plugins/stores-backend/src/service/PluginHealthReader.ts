@@ -1,0 +1,101 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { PluginHealth } from '@storekeeper/backstage-plugin-stores-common';
+import { ServiceContext } from './ServiceContext';
+
+type Check = PluginHealth['checks'][number];
+
+const FRESH_MILLISECONDS = 10_000;
+
+/** The plugin's own state. Asked again at most every ten seconds, because anybody may ask. */
+export class PluginHealthReader {
+  readonly #context: Pick<ServiceContext, 'database' | 'clusters' | 'engines'>;
+  #reading?: Promise<PluginHealth>;
+  #readAt = 0;
+
+  static create(
+    context: Pick<ServiceContext, 'database' | 'clusters' | 'engines'>,
+  ) {
+    return new PluginHealthReader(context);
+  }
+
+  private constructor(
+    context: Pick<ServiceContext, 'database' | 'clusters' | 'engines'>,
+  ) {
+    this.#context = context;
+  }
+
+  /** With `detailed` the names of clusters and what is wrong with them; without, whether the parts are well. */
+  async read(options: { detailed: boolean }): Promise<PluginHealth> {
+    if (!this.#reading || Date.now() - this.#readAt > FRESH_MILLISECONDS) {
+      this.#readAt = Date.now();
+      this.#reading = this.#readNow();
+    }
+    const health = await this.#reading;
+    return options.detailed ? health : withoutInternals(health);
+  }
+
+  async #readNow(): Promise<PluginHealth> {
+    const [database, clusters] = await Promise.all([
+      this.#checkDatabase(),
+      this.#checkClusters(),
+    ]);
+    const checks = [database, ...clusters, this.#checkEngines()];
+    const well = checks.every(check => check.ok);
+    return {
+      status: !database.ok ? 'error' : well ? 'ok' : 'degraded',
+      checks,
+    };
+  }
+
+  async #checkDatabase(): Promise<Check> {
+    try {
+      await this.#context.database.ping();
+      return { name: 'database', ok: true };
+    } catch (error) {
+      return { name: 'database', ok: false, message: String(error) };
+    }
+  }
+
+  async #checkClusters(): Promise<Check[]> {
+    const { clusters } = this.#context;
+    if (clusters.list().length === 0) {
+      return [
+        {
+          name: 'clusters',
+          ok: false,
+          message: 'No cluster: set stores.clusters, or give a kubeconfig.',
+        },
+      ];
+    }
+    try {
+      const checks = await clusters.checkHealth();
+      return checks.map(check => ({
+        ...check,
+        name: `clusters/${check.name}`,
+      }));
+    } catch (error) {
+      return [{ name: 'clusters', ok: false, message: String(error) }];
+    }
+  }
+
+  #checkEngines(): Check {
+    const ok = this.#context.engines.list().some(engine => engine.available);
+    return {
+      name: 'engines',
+      ok,
+      message: ok ? undefined : 'No engine module is installed and enabled.',
+    };
+  }
+}
+
+function withoutInternals({ status, checks }: PluginHealth): PluginHealth {
+  const parts = new Map<string, boolean>();
+  for (const { name, ok } of checks) {
+    const [part] = name.split('/');
+    parts.set(part, (parts.get(part) ?? true) && ok);
+  }
+  return {
+    status,
+    checks: [...parts].map(([name, ok]) => ({ name, ok })),
+  };
+}

@@ -1,0 +1,27 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import { ClustersPort } from '../cluster/ClusterPort';
+import { ShopChecks, StoresDatabase } from '../database';
+import { ChangeAnnouncer } from './ChangeAnnouncer';
+import { CreationRate } from './CreationRate';
+import { Engines } from './Engines';
+import { Owners } from './Owners';
+import { StoresConfig } from './readStoresConfig';
+import { StepEstimates } from './StepEstimates';
+import { StoreAccess } from './StoreAccess';
+
+/** What the service's operations work with. */
+export type ServiceContext = {
+  database: StoresDatabase;
+  checks: ShopChecks;
+  clusters: ClustersPort;
+  engines: Engines;
+  access: StoreAccess;
+  owners: Owners;
+  rate: CreationRate;
+  estimates: StepEstimates;
+  announcer: ChangeAnnouncer;
+  auditor: AuditorService;
+  config: StoresConfig;
+  logger: LoggerService;
+};
