@@ -2,4 +2,11 @@
 export * from './ClusterPort';
 export * from './Cluster';
 export * from './Clusters';
+export * from './HelmError';
+export * from './clusterErrors';
+export * from './findWorkload';
 export * from './views';
+export type { NamespaceState } from './Namespaces';
+export type { Leftover } from './Leftovers';
+export type { Revision } from './Releases';
+export type { ShopAddress } from './Ingresses';

@@ -1,0 +1,129 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { StoreFailure } from '@storekeeper/backstage-plugin-stores-common';
+import { computePhase } from '../model/computePhase';
+import { findCondition, NewCondition, setCondition } from '../model/conditions';
+import { DOWN_STEPS, StepId } from '../model/stepDefinitions';
+import { StoreObservation, StoreRecord } from '../model/StoreRecord';
+import { describePhaseChange } from './describePhaseChange';
+import { STEP_REACHED } from './stepTexts';
+import { NewActivity } from './StoreQueue';
+
+/** What one visit has seen so far, and what of it is new for the timeline. */
+export class Progress {
+  private record: StoreRecord;
+  private readonly activities: NewActivity[] = [];
+
+  static create(record: StoreRecord) {
+    return new Progress(record);
+  }
+
+  private constructor(private readonly before: StoreRecord) {
+    this.record = before;
+    if (before.presence === 'absent') {
+      // What was true on the way up says nothing any more.
+      const types: string[] = DOWN_STEPS.map(({ condition }) => condition);
+      this.record = {
+        ...before,
+        conditions: before.conditions.filter(({ type }) =>
+          types.includes(type),
+        ),
+      };
+    }
+  }
+
+  get store(): StoreRecord {
+    return this.record;
+  }
+
+  /** Whether the wish has been reached before: then this visit watches over it and makes no history. */
+  get settled(): boolean {
+    return (
+      this.record.presence === 'present' &&
+      this.record.observedGeneration >= this.record.generation
+    );
+  }
+
+  merge(observation: Partial<StoreObservation>): void {
+    this.record = { ...this.record, ...observation };
+  }
+
+  condition(condition: NewCondition, now: Date): void {
+    this.merge({
+      conditions: setCondition(this.record.conditions, condition, now),
+    });
+  }
+
+  begin({ id }: { id: StepId }, now: Date): void {
+    if (!this.settled && !this.record.steps[id]) {
+      this.merge({
+        steps: { ...this.record.steps, [id]: { startedAt: now.toISOString() } },
+      });
+    }
+  }
+
+  reach(
+    step: { id: StepId; condition: string },
+    message: string,
+    now: Date,
+  ): void {
+    const times = this.record.steps[step.id];
+    if (this.settled || !times || times.finishedAt) {
+      return;
+    }
+    this.merge({
+      steps: {
+        ...this.record.steps,
+        [step.id]: { ...times, finishedAt: now.toISOString() },
+      },
+    });
+    const known = findCondition(this.before.conditions, step.condition);
+    if (this.before.observedGeneration > 0 && known?.status === 'True') {
+      if (step.id === 'namespace' || step.id === 'secrets') {
+        // A change of a shop that exists begins with what was there already: no news.
+        return;
+      }
+    }
+    this.activities.push({
+      type: 'step',
+      level: 'success',
+      title: STEP_REACHED[step.id],
+      message,
+      data: { step: step.id },
+    });
+  }
+
+  fail(failure: StoreFailure): void {
+    this.merge({ failure });
+    this.activities.push({
+      type: 'failure',
+      level: 'error',
+      title: failure.title,
+      message: failure.message,
+      data: { reason: failure.reason },
+    });
+  }
+
+  /** What is to be written, the phase computed. */
+  finish(): { observation: StoreObservation; activities: NewActivity[] } {
+    this.merge(computePhase(this.record));
+    const { before, record } = this;
+    const change = describePhaseChange(before, record);
+    return {
+      observation: {
+        observedGeneration: record.observedGeneration,
+        phase: record.phase,
+        reason: record.reason,
+        message: record.message,
+        conditions: record.conditions,
+        steps: record.steps,
+        failure: record.failure,
+        namespaceUid: record.namespaceUid,
+        releaseHash: record.releaseHash,
+        releaseGeneration: record.releaseGeneration,
+        readyAt: record.readyAt,
+        deletedAt: record.deletedAt,
+      },
+      activities: change ? [...this.activities, change] : this.activities,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { Config } from '@backstage/config';
+
+/** Configuration under `stores.reconciler`, all times in milliseconds. */
+export type ReconcilerConfig = {
+  /** Stores that are worked on at a time. */
+  concurrency: number;
+  /** How long an attempt may take before it fails. */
+  timeLimitMs: number;
+  /** How often an open shop is visited. */
+  checkIntervalMs: number;
+  /** How often every store is looked at, in case a watch missed something. */
+  sweepIntervalMs: number;
+  /** A crashed portal's stores go on after so long. */
+  leaseMs: number;
+};
+
+export function readReconcilerConfig(config: Config): ReconcilerConfig {
+  const section = config.getOptionalConfig('stores.reconciler');
+  const seconds = (key: string, fallback: number) =>
+    (section?.getOptionalNumber(key) ?? fallback) * 1000;
+  return {
+    concurrency: section?.getOptionalNumber('concurrency') ?? 10,
+    timeLimitMs: seconds('timeLimitSeconds', 600),
+    checkIntervalMs: seconds('checkIntervalSeconds', 60),
+    sweepIntervalMs: seconds('sweepIntervalSeconds', 60),
+    leaseMs: seconds('leaseSeconds', 15),
+  };
+}

@@ -1,0 +1,58 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  StoreCondition,
+  StoreFailure,
+} from '@storekeeper/backstage-plugin-stores-common';
+import {
+  EngineStore,
+  StoreEngine,
+} from '@storekeeper/backstage-plugin-stores-node';
+import { Cluster } from '../cluster';
+import { StepId } from '../model/stepDefinitions';
+import { StoreObservation, StoreRecord } from '../model/StoreRecord';
+import { ReconcilerConfig } from './ReconcilerConfig';
+import { ShopChecks } from './ShopChecks';
+
+/** What a step came to. It never sleeps: what takes time is waited for outside, by a watch or until a moment. */
+export type StepOutcome =
+  /** Reached; the next step may run. Looked at again at nextAt. */
+  | {
+      state: 'done';
+      message: string;
+      nextAt?: Date;
+      /** Where the step cannot know whether it is reached, and the way ends here nevertheless. */
+      unknown?: { reason: string };
+    }
+  /** Not yet. A change in the store's namespace ends the waiting, and so does the moment, where one is given. */
+  | { state: 'wait'; reason: string; message: string; until?: Date }
+  /** Will not be reached unless somebody changes something. */
+  | { state: 'failed'; failure: StoreFailure };
+
+/** What a step has at hand beside the store. */
+export type StepContext = {
+  cluster: Cluster;
+  engine: StoreEngine;
+  engineStore: EngineStore;
+  shopChecks: ShopChecks;
+  config: ReconcilerConfig;
+  logger: LoggerService;
+  /** Aborted when the lease is lost or the portal stops. */
+  signal: AbortSignal;
+  now(): Date;
+  /** The condition of this step as it was before. */
+  condition?: StoreCondition;
+  /** Writes at once what must not be lost in a crash. Throws LeaseLostError where another worker has taken over. */
+  observe(observation: Partial<StoreObservation>): Promise<void>;
+  /** Holds the lease for at least so long, whatever happens to this process. Throws LeaseLostError. */
+  holdLease(milliseconds: number): Promise<void>;
+};
+
+/** One step: looks first, acts only if needed, and may be run again at any time. */
+export type Step<Context = StepContext> = {
+  id: StepId;
+  run(store: StoreRecord, context: Context): Promise<StepOutcome>;
+};
+
+/** On the way down no engine is needed: a store can be deleted whose engine is no longer installed. */
+export type DownContext = Omit<StepContext, 'engine' | 'engineStore'>;

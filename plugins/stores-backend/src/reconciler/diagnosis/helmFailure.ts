@@ -1,0 +1,108 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { HelmError, HelmErrorKind } from '../../cluster';
+import { backoff } from '../backoff';
+import { StepOutcome } from '../Step';
+
+/** What a person is told of the kinds of trouble that do not pass by themselves, and of those that may. */
+const TEXTS: Partial<Record<HelmErrorKind, { title: string; remedy: string }>> =
+  {
+    Immutable: {
+      title: 'The change cannot be made to a shop that exists',
+      remedy:
+        'Undo the change. A field that Kubernetes does not let anybody change needs a new shop.',
+    },
+    QuotaExceeded: {
+      title: 'The namespace has no room for the shop',
+      remedy: 'Choose a smaller plan, or let an operator raise the quota.',
+    },
+    WebhookDenied: {
+      title: "The cluster's admission policy refused the shop",
+      remedy: 'An operator has to look at what the policy says, then retry.',
+    },
+    Forbidden: {
+      title: 'The portal may not install in this cluster',
+      remedy:
+        "An operator has to grant the portal's account what it lacks, then retry.",
+    },
+    ChartMissing: {
+      title: "The engine's chart cannot be found",
+      remedy:
+        'An operator has to check the installation of the engine module, or the registry that holds the chart, then retry.',
+    },
+    ChartInvalid: {
+      title: "The engine's chart refused the settings of this shop",
+      remedy:
+        'An operator has to look at what Helm says; this is a fault of the engine module.',
+    },
+  };
+
+/** Tells by a Helm error whether to wait or to give up; other errors are not for this place and go on. */
+export function helmFailure(
+  error: unknown,
+  context: { now(): Date; condition?: { since: string; status: string } },
+): StepOutcome {
+  if (!(error instanceof HelmError)) {
+    throw error;
+  }
+  const now = context.now();
+  if (error.kind === 'Cancelled') {
+    return {
+      state: 'wait',
+      reason: 'Interrupted',
+      message:
+        'The portal is being restarted; the installation goes on in a moment.',
+      until: now,
+    };
+  }
+  if (error.passing || error.kind === 'Terminating') {
+    return {
+      state: 'wait',
+      reason: `Helm${error.kind}`,
+      message: waitingMessage(error),
+      until: backoff({
+        since:
+          context.condition?.status === 'False'
+            ? context.condition.since
+            : undefined,
+        now,
+        minimumMs: 1_000,
+        maximumMs: 30_000,
+      }),
+    };
+  }
+  const text = TEXTS[error.kind];
+  return {
+    state: 'failed',
+    failure: {
+      reason: 'HelmFailed',
+      title: text?.title ?? 'The shop could not be installed',
+      message: firstLine(error.output),
+      remedy: text?.remedy ?? 'Retry; if that does not help, ask an operator.',
+      retryable: true,
+      evidence: [
+        { kind: 'release', name: `helm: ${error.kind}`, text: error.output },
+      ],
+    },
+  };
+}
+
+function waitingMessage({ kind, output }: HelmError): string {
+  switch (kind) {
+    case 'Missing':
+    case 'UnsupportedVersion':
+      return `Helm cannot be used: ${output}.`;
+    case 'Unreachable':
+      return 'The cluster cannot be reached; it is tried again.';
+    case 'TimedOut':
+      return 'Helm took too long; it is tried again.';
+    case 'Busy':
+      return 'Another installation of this shop is still running.';
+    default:
+      return `Helm did not succeed and is tried again: ${firstLine(output)}`;
+  }
+}
+
+function firstLine(output: string): string {
+  const line = output.split('\n').find(candidate => candidate.trim()) ?? '';
+  return line.replace(/^Error:\s*/, '').slice(0, 400);
+}

@@ -1,0 +1,34 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { namespaceConflict } from '../diagnosis/knownFailures';
+import { Step } from '../Step';
+
+/** A namespace of the store's own, known from here on by its UID. */
+export const namespaceStep: Step = {
+  id: 'namespace',
+  async run(store, { cluster, observe }) {
+    const before = await cluster.namespaces.read(store);
+    if (before.state === 'absent' && store.namespaceUid) {
+      // Somebody deleted it. Forgotten first: after a crash the next one would look like a stranger's.
+      await observe({ namespaceUid: undefined });
+      store = { ...store, namespaceUid: undefined };
+    }
+    const namespace = await cluster.namespaces.ensure(store);
+    if (namespace.state === 'foreign') {
+      return {
+        state: 'failed',
+        failure: namespaceConflict(store.namespace, namespace.message),
+      };
+    }
+    if (namespace.state !== 'ours') {
+      return {
+        state: 'wait',
+        reason: 'NamespaceTerminating',
+        message: 'Waiting until an earlier namespace of the shop is gone.',
+      };
+    }
+    if (store.namespaceUid !== namespace.uid) {
+      await observe({ namespaceUid: namespace.uid });
+    }
+    return { state: 'done', message: `Namespace ${store.namespace} is there.` };
+  },
+};

@@ -1,0 +1,139 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { Revision } from '../../cluster';
+import { StoreRecord } from '../../model/StoreRecord';
+import { helmFailure } from '../diagnosis/helmFailure';
+import { isOfAttempt, releaseMark } from '../releaseMark';
+import { Step, StepContext, StepOutcome } from '../Step';
+
+const DONE: StepOutcome = {
+  state: 'done',
+  message: 'The shop is installed.',
+};
+
+/**
+ * One Helm revision for each attempt at a wish. In between Helm is not called at all: what the values or the chart of a
+ * newer portal would be is no reason to touch a shop that runs.
+ */
+export const releaseStep: Step = {
+  id: 'release',
+  async run(store, context) {
+    if (
+      store.releaseGeneration === store.generation &&
+      store.releaseHash &&
+      isOfAttempt(store.releaseHash, store)
+    ) {
+      return DONE;
+    }
+    try {
+      return await release(store, context);
+    } catch (error) {
+      return helmFailure(error, context);
+    }
+  },
+};
+
+async function release(
+  store: StoreRecord,
+  context: StepContext,
+): Promise<StepOutcome> {
+  const { cluster, engine, engineStore, observe, signal } = context;
+  const { name, namespace } = store;
+  const values = engine.values(engineStore, cluster.info);
+  const mark = releaseMark(store, { chart: engine.chart, values });
+  const noteIt = () =>
+    observe({ releaseHash: mark, releaseGeneration: store.generation });
+
+  const history = await cluster.releases.history({ name, namespace, signal });
+  const newest = history.at(0);
+  if (newest?.status === 'deployed' && isOfAttempt(newest.description, store)) {
+    // Done before a crash, and not noted.
+    await noteIt();
+    return DONE;
+  }
+  if (newest?.status.startsWith('pending-')) {
+    const waiting = await recover(store, context, history, newest);
+    if (waiting) {
+      return waiting;
+    }
+  }
+  const onStart = () =>
+    context.holdLease(cluster.releases.hardTimeoutMs + LEASE_MARGIN_MS);
+  if (newest) {
+    await removeFailedJobs(store, context);
+  }
+  await cluster.releases.upgrade({
+    name,
+    namespace,
+    chart: engine.chart,
+    values,
+    description: mark,
+    signal,
+    onStart,
+  });
+  await noteIt();
+  return DONE;
+}
+
+/** The lease outlives Helm's hard kill by so much. */
+const LEASE_MARGIN_MS = 5_000;
+
+/**
+ * A revision that is pending is either being made by a Helm that outlived its portal, or was left behind. Which, only
+ * time tells: no Helm lives longer than its hard timeout.
+ */
+async function recover(
+  store: StoreRecord,
+  context: StepContext,
+  history: Revision[],
+  newest: Revision,
+): Promise<StepOutcome | undefined> {
+  const { cluster, logger, now, signal } = context;
+  const { name, namespace } = store;
+  const { releases } = cluster;
+  const staleAt = new Date(newest.updated.getTime() + releases.hardTimeoutMs);
+  if (now() < staleAt) {
+    // An orphaned Helm ends within seconds; it tells nobody, so it is asked for.
+    const soon = new Date(now().getTime() + 1_000);
+    return {
+      state: 'wait',
+      reason: 'ReleasePending',
+      message: 'Waiting for an installation that was interrupted to end.',
+      until: soon < staleAt ? soon : staleAt,
+    };
+  }
+  const onStart = () =>
+    context.holdLease(releases.hardTimeoutMs + LEASE_MARGIN_MS);
+  const deployed = history.find(
+    ({ status }) => status === 'deployed' || status === 'superseded',
+  );
+  logger.info(
+    `Store ${store.id}: revision ${newest.revision} was left ${
+      newest.status
+    }, ${deployed ? `going back to ${deployed.revision}` : 'removing it'}`,
+  );
+  if (newest.status === 'pending-install' || !deployed) {
+    await releases.uninstall({ name, namespace, signal, onStart });
+  } else {
+    await releases.rollback({
+      name,
+      namespace,
+      revision: deployed.revision,
+      signal,
+      onStart,
+    });
+  }
+  return undefined;
+}
+
+/** A Job that gave up stays as it is; deleted, the release makes it again. */
+async function removeFailedJobs(
+  store: StoreRecord,
+  { cluster }: StepContext,
+): Promise<void> {
+  const { namespace } = store;
+  const { workloads } = await cluster.workloads.snapshot(namespace);
+  const names = workloads
+    .filter(({ kind, trouble }) => kind === 'Job' && trouble?.final)
+    .map(({ name }) => name);
+  await cluster.workloads.deleteJobs({ namespace, names });
+}

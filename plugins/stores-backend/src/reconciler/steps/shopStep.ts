@@ -1,0 +1,112 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { ShopCheck } from '@storekeeper/backstage-plugin-stores-common';
+import { isTrue } from '../../model/conditions';
+import { SIMULATED_REASON } from '../../model/stepDefinitions';
+import { StoreRecord } from '../../model/StoreRecord';
+import { backoff } from '../backoff';
+import { visitShop } from '../shopper/visitShop';
+import { Step, StepContext, StepOutcome } from '../Step';
+
+/** An open shop is in trouble after so many failed visits in a row: one may be a node that is being drained. */
+const FAILURES_TO_CLOSE = 3;
+const RECHECK_MS = 10_000;
+
+/** Readiness is a sale: a shopper fills a cart before the store is called Ready, and looks in from time to time after. */
+export const shopStep: Step = {
+  id: 'shop',
+  async run(store, context) {
+    if (context.cluster.info.simulated) {
+      return {
+        state: 'done',
+        message: 'Nothing runs on simulated nodes, so nothing can be bought.',
+        unknown: { reason: SIMULATED_REASON },
+      };
+    }
+    const settled = store.observedGeneration >= store.generation;
+    return settled ? watchOver(store, context) : openUp(store, context);
+  },
+};
+
+/** Before the first sale, and after each change: a full cart, tried until it works. */
+async function openUp(
+  store: StoreRecord,
+  context: StepContext,
+): Promise<StepOutcome> {
+  const check = await visitShop(store, context, 'sale');
+  if (check.ok) {
+    await context.shopChecks.record({ storeId: store.id, check });
+    return sold(context, context.config.checkIntervalMs);
+  }
+  const workloads = store.conditions.find(
+    ({ type }) => type === 'WorkloadsReady',
+  );
+  return broken(
+    check,
+    backoff({
+      since: workloads?.since,
+      now: context.now(),
+      minimumMs: 1_000,
+      maximumMs: 10_000,
+    }),
+  );
+}
+
+/** A light visit at a cadence; a full cart again where the shop has been found broken. */
+async function watchOver(
+  store: StoreRecord,
+  context: StepContext,
+): Promise<StepOutcome> {
+  const { shopChecks, config, now } = context;
+  const open = isTrue(store.conditions, 'ShopReady');
+  const earlier = await shopChecks.list({
+    storeId: store.id,
+    limit: FAILURES_TO_CLOSE,
+  });
+  const last = earlier.at(0);
+  const pause = open && last?.ok ? config.checkIntervalMs : RECHECK_MS;
+  const dueAt = last ? Date.parse(last.at) + pause : 0;
+  if (now().getTime() < dueAt) {
+    return open || !context.condition
+      ? { state: 'done', message: SOLD, nextAt: new Date(dueAt) }
+      : {
+          state: 'wait',
+          reason: context.condition.reason,
+          message: context.condition.message,
+          until: new Date(dueAt),
+        };
+  }
+  const check = await visitShop(store, context, open ? 'light' : 'sale');
+  await shopChecks.record({ storeId: store.id, check });
+  if (check.ok) {
+    return sold(context, config.checkIntervalMs);
+  }
+  const failures = [check, ...earlier].findIndex(({ ok }) => ok);
+  if (open && failures >= 0 && failures < FAILURES_TO_CLOSE) {
+    return sold(context, RECHECK_MS);
+  }
+  return broken(check, new Date(now().getTime() + RECHECK_MS));
+}
+
+const SOLD = 'A purchase has been tried and worked.';
+
+function sold({ now }: StepContext, pauseMs: number): StepOutcome {
+  // Spread, so that stores that opened together are not visited together for ever.
+  const jitter = 0.9 + Math.random() * 0.2;
+  return {
+    state: 'done',
+    message: SOLD,
+    nextAt: new Date(now().getTime() + pauseMs * jitter),
+  };
+}
+
+function broken(check: ShopCheck, until: Date): StepOutcome {
+  const failed = check.steps.find(({ ok }) => !ok);
+  return {
+    state: 'wait',
+    reason: failed?.id === 'connect' ? 'IngressUnreachable' : 'ShopBroken',
+    message: failed
+      ? `${failed.title}: ${failed.message ?? 'did not work'}`
+      : 'The visit to the shop did not end well.',
+    until,
+  };
+}

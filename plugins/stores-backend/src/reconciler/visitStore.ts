@@ -1,0 +1,208 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { Cluster } from '../cluster';
+import { findCondition } from '../model/conditions';
+import { DOWN_STEPS, StepId, UP_STEPS } from '../model/stepDefinitions';
+import { toEngineStore } from '../model/toEngineStore';
+import { diagnoseTimeout } from './diagnosis/diagnoseTimeout';
+import { mapStepError, UNREACHABLE } from './mapStepError';
+import { Progress } from './Progress';
+import { StepContext, StepOutcome } from './Step';
+import { downSteps, upSteps } from './steps';
+import { attemptDeadline } from './attemptDeadline';
+
+type Definition = { id: StepId; condition: string };
+
+/** What a visit needs beside the store. */
+export type VisitDependencies = Omit<
+  StepContext,
+  'cluster' | 'engine' | 'engineStore' | 'condition'
+> & {
+  cluster?: Cluster;
+  engine?: StepContext['engine'];
+};
+
+/**
+ * One visit to one store: runs the steps in order up to the first that is not reached. Returns when to come again;
+ * undefined: when a watch or a wish says so. What was seen is in the progress.
+ */
+export async function visitStore(
+  progress: Progress,
+  dependencies: VisitDependencies,
+): Promise<Date | undefined> {
+  const { presence } = progress.store;
+  if (presence === 'present' && progress.store.failure) {
+    // Kept as it is, to be looked at. A retry or another wish ends that.
+    return undefined;
+  }
+  const { now } = dependencies;
+  let nextAt: Date | undefined;
+  const definitions: readonly Definition[] =
+    presence === 'present' ? UP_STEPS : DOWN_STEPS;
+  for (const definition of definitions) {
+    progress.begin(definition, now());
+    const outcome = await runStep(definition, progress, dependencies);
+    dependencies.signal.throwIfAborted();
+    const ended = await apply(outcome, definition, progress, dependencies);
+    nextAt = earlier(nextAt, ended.nextAt);
+    if (ended.stop) {
+      return nextAt;
+    }
+  }
+  settle(progress, now());
+  return nextAt;
+}
+
+async function runStep(
+  definition: Definition,
+  progress: Progress,
+  dependencies: VisitDependencies,
+): Promise<StepOutcome> {
+  const { store } = progress;
+  const { cluster, engine, now, logger } = dependencies;
+  const condition = findCondition(store.conditions, definition.condition);
+  if (!cluster) {
+    return withoutCluster(progress, now());
+  }
+  const context = { ...dependencies, cluster, condition };
+  try {
+    if (store.presence === 'absent') {
+      return await find(downSteps, definition).run(store, context);
+    }
+    if (!engine) {
+      return {
+        state: 'wait',
+        reason: 'EngineMissing',
+        message: `The engine '${store.engine}' is not installed in the portal.`,
+        until: new Date(now().getTime() + 30_000),
+      };
+    }
+    return await find(upSteps, definition).run(store, {
+      ...context,
+      engine,
+      engineStore: toEngineStore(store),
+    });
+  } catch (error) {
+    dependencies.signal.throwIfAborted();
+    return mapStepError(error, { store, condition, logger, now: now() });
+  }
+}
+
+function withoutCluster(progress: Progress, now: Date): StepOutcome {
+  const { presence, namespaceUid, releaseHash, cluster } = progress.store;
+  if (presence === 'absent' && !namespaceUid && !releaseHash) {
+    return { state: 'done', message: 'Nothing was made.' };
+  }
+  return {
+    state: 'wait',
+    reason: 'NoCluster',
+    message: `Cluster '${cluster}' is not configured in the portal: an operator has to set stores.clusters or KUBECONFIG.`,
+    until: new Date(now.getTime() + 30_000),
+  };
+}
+
+async function apply(
+  outcome: StepOutcome,
+  definition: Definition,
+  progress: Progress,
+  dependencies: VisitDependencies,
+): Promise<{ stop: boolean; nextAt?: Date }> {
+  const now = dependencies.now();
+  const type = definition.condition;
+  switch (outcome.state) {
+    case 'done': {
+      const { message, unknown, nextAt } = outcome;
+      progress.condition(
+        unknown
+          ? { type, status: 'Unknown', reason: unknown.reason, message }
+          : { type, status: 'True', reason: 'Reached', message },
+        now,
+      );
+      progress.reach(definition, message, now);
+      return { stop: false, nextAt };
+    }
+    case 'wait': {
+      const { reason, message, until } = outcome;
+      progress.condition({ type, status: 'False', reason, message }, now);
+      const deadline = noteReachability(outcome, progress, dependencies);
+      if (!deadline) {
+        return { stop: true, nextAt: until };
+      }
+      if (now < deadline || !dependencies.cluster) {
+        return { stop: true, nextAt: earlier(until, deadline) };
+      }
+      progress.fail(
+        await diagnoseTimeout({
+          cluster: dependencies.cluster,
+          store: progress.store,
+          waitedFor: { reason, message },
+          limitMs: dependencies.config.timeLimitMs,
+          now,
+        }),
+      );
+      return { stop: true };
+    }
+    default: {
+      const { failure } = outcome;
+      progress.condition(
+        {
+          type,
+          status: 'False',
+          reason: failure.reason,
+          message: failure.message,
+        },
+        now,
+      );
+      progress.fail(failure);
+      return { stop: true };
+    }
+  }
+}
+
+/** When the attempt has taken too long; undefined while no time limit runs. */
+function noteReachability(
+  { reason }: { reason: string },
+  progress: Progress,
+  { now, config }: VisitDependencies,
+): Date | undefined {
+  const away = reason === UNREACHABLE || reason === 'NoCluster';
+  const known = findCondition(progress.store.conditions, 'Reachable');
+  if (away || known) {
+    progress.condition(
+      {
+        type: 'Reachable',
+        status: away ? 'False' : 'True',
+        reason: away ? reason : 'Reachable',
+        message: away
+          ? 'The cluster does not answer.'
+          : 'The cluster answers again.',
+      },
+      now(),
+    );
+  }
+  return away ? undefined : attemptDeadline(progress.store, config.timeLimitMs);
+}
+
+function settle(progress: Progress, now: Date): void {
+  const { store } = progress;
+  if (store.presence === 'absent') {
+    progress.merge({ deletedAt: store.deletedAt ?? now, failure: undefined });
+    return;
+  }
+  const sold = findCondition(store.conditions, 'ShopReady')?.status === 'True';
+  progress.merge({
+    observedGeneration: store.generation,
+    readyAt: store.readyAt ?? (sold ? now : undefined),
+  });
+}
+
+function find<T extends { id: string }>(steps: T[], { id }: Definition): T {
+  const step = steps.find(candidate => candidate.id === id);
+  if (!step) {
+    throw new Error(`There is no step '${id}'`);
+  }
+  return step;
+}
+
+function earlier(a: Date | undefined, b: Date | undefined): Date | undefined {
+  return a && b ? new Date(Math.min(a.getTime(), b.getTime())) : a ?? b;
+}
