@@ -7,6 +7,7 @@ import {
   EngineList,
   ListStores,
   NameAvailability,
+  PluginHealth,
   Quota,
   RevealedCredential,
   Store,
@@ -65,6 +66,8 @@ export interface StoresApi {
     name: string,
     options?: StoresRequestOptions,
   ): Promise<NameAvailability>;
+  /** The plugin's own state: whether it has a cluster, Helm and so on, and what the operator has to set if not. */
+  getPluginHealth(options?: StoresRequestOptions): Promise<PluginHealth>;
 }
 
 /** {@link StoresApi} over HTTP, for the browser and for other backend plugins. */
@@ -175,6 +178,10 @@ export class StoresClient implements StoresApi {
       `/names/${encodeURIComponent(name)}`,
       options,
     );
+  }
+
+  async getPluginHealth(options?: StoresRequestOptions) {
+    return this.#json<PluginHealth>('/health', options);
   }
 
   async #json<T>(path: string, options?: StoresRequestOptions): Promise<T> {

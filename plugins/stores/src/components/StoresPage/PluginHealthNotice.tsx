@@ -1,0 +1,32 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Alert from '@material-ui/lab/Alert';
+import AlertTitle from '@material-ui/lab/AlertTitle';
+import { storesApiRef } from '../../api';
+import { useLiveQuery } from '../../hooks/useLiveQuery';
+import { storesTranslationRef } from '../../translation';
+
+/** Says what the operator has to set where the portal cannot work on stores: no cluster, no Helm, no engine. */
+export const PluginHealthNotice = () => {
+  const api = useApi(storesApiRef);
+  const { t } = useTranslationRef(storesTranslationRef);
+  const { value } = useLiveQuery({
+    key: 'health',
+    load: signal => api.getPluginHealth({ signal }),
+    pollAfter: health => (health?.status === 'ok' ? undefined : 30_000),
+  });
+  const broken = value?.checks.filter(check => !check.ok) ?? [];
+  if (broken.length === 0) return null;
+  return (
+    <Alert severity="warning" style={{ marginBottom: 16 }}>
+      <AlertTitle>{t('list.unhealthyTitle')}</AlertTitle>
+      {t('list.unhealthyText')}
+      <ul style={{ margin: 0 }}>
+        {broken.map(check => (
+          <li key={check.name}>{check.message ?? check.name}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+};

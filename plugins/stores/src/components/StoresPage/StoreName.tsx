@@ -1,0 +1,43 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { Store } from '@storekeeper/backstage-plugin-stores-common';
+import { isShopOpen } from '../../text/isShopOpen';
+
+const useStyles = makeStyles(theme => ({
+  name: { fontWeight: theme.typography.fontWeightBold },
+  host: {
+    display: 'block',
+    fontSize: theme.typography.caption.fontSize,
+    fontWeight: theme.typography.fontWeightRegular,
+    color: theme.palette.text.secondary,
+    wordBreak: 'break-word',
+  },
+}));
+
+/** A store's name, which leads to its page, and its address, which opens the shop as soon as there is one. */
+export const StoreName = ({ store }: { store: Store }) => {
+  const classes = useStyles();
+  const entityRoute = useRouteRef(entityRouteRef);
+  const { kind, namespace, name } = parseEntityRef(store.entityRef);
+  return (
+    <>
+      <Link
+        className={classes.name}
+        to={entityRoute({ kind, namespace, name })}
+      >
+        {store.name}
+      </Link>
+      {isShopOpen(store) ? (
+        <Link className={classes.host} to={store.urls.storefront}>
+          {store.host}
+        </Link>
+      ) : (
+        <span className={classes.host}>{store.host}</span>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,89 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import { storesTranslationRef } from '../../translation';
+import { StoreListingProps } from './StoreListingProps';
+import { StoreRow } from './StoreRow';
+import { StoreRowSkeleton } from './StoreRowSkeleton';
+import { StoreSort } from './useStoreFilters';
+
+const COLUMNS: StoreSort[] = [
+  'name',
+  'engine',
+  'phase',
+  'plan',
+  'owner',
+  'createdAt',
+];
+
+const useStyles = makeStyles(theme => ({
+  stale: { opacity: 0.6 },
+  head: {
+    '& th': {
+      fontWeight: theme.typography.fontWeightBold,
+      whiteSpace: 'nowrap',
+    },
+  },
+  actions: { width: theme.spacing(7) },
+  hidden: {
+    position: 'absolute',
+    clip: 'rect(0 0 0 0)',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+  },
+}));
+
+/** The stores as a table that sorts by any column. */
+export const StoreTable = (props: StoreListingProps) => {
+  const { stores, filters, stale } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(storesTranslationRef);
+  const { sort, order } = filters.values;
+  return (
+    <TableContainer component={Paper} variant="outlined">
+      <Table aria-label={t('list.tableLabel')} aria-busy={!stores || stale}>
+        <TableHead className={classes.head}>
+          <TableRow>
+            {COLUMNS.map(column => (
+              <TableCell
+                key={column}
+                sortDirection={sort === column ? order : false}
+              >
+                <TableSortLabel
+                  active={sort === column}
+                  direction={sort === column ? order : 'asc'}
+                  onClick={() =>
+                    filters.set({
+                      sort: column,
+                      order:
+                        sort === column && order === 'asc' ? 'desc' : 'asc',
+                    })
+                  }
+                >
+                  {t(`list.column.${column}`)}
+                </TableSortLabel>
+              </TableCell>
+            ))}
+            <TableCell className={classes.actions}>
+              <span className={classes.hidden}>{t('list.column.actions')}</span>
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody className={stale && stores ? classes.stale : undefined}>
+          {stores?.map(store => (
+            <StoreRow key={store.id} store={store} listing={props} />
+          )) ?? <StoreRowSkeleton columns={COLUMNS.length + 1} />}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+};

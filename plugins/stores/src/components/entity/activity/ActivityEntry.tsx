@@ -1,0 +1,64 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import InfoIcon from '@material-ui/icons/InfoOutlined';
+import SuccessIcon from '@material-ui/icons/CheckCircle';
+import ErrorIcon from '@material-ui/icons/Error';
+import WarningIcon from '@material-ui/icons/Warning';
+import { Activity } from '@storekeeper/backstage-plugin-stores-common';
+import { storesTranslationRef } from '../../../translation';
+import { RelativeTime } from '../../shared/RelativeTime';
+import { useActivityStyles } from './useActivityStyles';
+
+const ICONS = {
+  info: InfoIcon,
+  success: SuccessIcon,
+  warning: WarningIcon,
+  error: ErrorIcon,
+};
+
+/** One entry of the timeline: what, who, when. */
+export const ActivityEntry = (props: { item: Activity; linked?: boolean }) => {
+  const { item, linked } = props;
+  const classes = useActivityStyles();
+  const { t } = useTranslationRef(storesTranslationRef);
+  const Icon = ICONS[item.level];
+  const anchor = `activity-${item.id}`;
+  const time = <RelativeTime at={item.at} />;
+  return (
+    <li className={classes.entry} id={linked ? anchor : undefined}>
+      <Icon
+        className={classes[item.level]}
+        titleAccess={t(`entity.activity.level.${item.level}`)}
+      />
+      <div>
+        <div className={classes.title}>{item.title}</div>
+        {item.message && (
+          <div className={classes.secondary}>{item.message}</div>
+        )}
+        {item.actor && (
+          <div className={classes.secondary}>
+            {t('entity.activity.by')} <Actor actor={item.actor} />
+          </div>
+        )}
+      </div>
+      <div className={classes.time}>
+        {linked ? (
+          <a href={`#${anchor}`} aria-label={t('entity.activity.link')}>
+            {time}
+          </a>
+        ) : (
+          time
+        )}
+      </div>
+    </li>
+  );
+};
+
+/** A person or team as a link; what acts without being in the catalog by its name alone. */
+const Actor = ({ actor }: { actor: string }) =>
+  /^(user|group):/i.test(actor) ? (
+    <EntityRefLink entityRef={actor} hideIcon />
+  ) : (
+    <>{actor}</>
+  );

@@ -1,0 +1,62 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { storesTranslationRef } from '../../../translation';
+import { Fold } from '../../shared/Fold';
+import { CheckStrip } from './CheckStrip';
+import { HealthIcon } from './HealthIcon';
+import { PodList } from './PodList';
+import { ShopperVisit } from './ShopperVisit';
+import { useStoreHealth } from './useStoreHealth';
+import { WorkloadList } from './WorkloadList';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'grid', gap: theme.spacing(2) },
+  headline: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: theme.spacing(1),
+  },
+  columns: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+  },
+}));
+
+export const HealthContent = ({ storeId }: { storeId: string }) => {
+  const classes = useStyles();
+  const { t } = useTranslationRef(storesTranslationRef);
+  const { value: health, error } = useStoreHealth(storeId);
+
+  if (!health && error) {
+    return <ResponseErrorPanel title={t('shared.loadFailed')} error={error} />;
+  }
+  if (!health) return <Skeleton variant="rect" height={200} />;
+  return (
+    <div className={classes.root}>
+      <div className={classes.headline}>
+        <HealthIcon status={health.status} />
+        <div>
+          <b>{t(`entity.health.status.${health.status}`)}</b>
+          <Typography variant="body2" color="textSecondary">
+            {health.message}
+          </Typography>
+        </div>
+      </div>
+      <div className={classes.columns}>
+        <ShopperVisit check={health.lastCheck} />
+        <WorkloadList workloads={health.workloads} />
+      </div>
+      <CheckStrip checks={health.checks} />
+      {health.pods.length + health.volumes.length > 0 && (
+        <Fold title={t('entity.health.pods')}>
+          <PodList health={health} />
+        </Fold>
+      )}
+    </div>
+  );
+};

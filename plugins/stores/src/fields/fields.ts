@@ -1,0 +1,28 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { StoreEngineField } from './storeEngine/StoreEngineField';
+import { storeEngineField } from './storeEngine/schema';
+import { storeNameField } from './storeName/schema';
+import { StoreNameField } from './storeName/StoreNameField';
+import { validateStoreName } from './storeName/validateStoreName';
+import { storePlanField } from './storePlan/schema';
+import { StorePlanField } from './storePlan/StorePlanField';
+
+/** The fields by the names that templates use in `ui:field`; the value of each is a plain string. */
+export const storeName = {
+  name: 'StoreName',
+  component: StoreNameField,
+  validation: validateStoreName,
+  schema: storeNameField.schema,
+};
+
+export const storeEngine = {
+  name: 'StoreEngine',
+  component: StoreEngineField,
+  schema: storeEngineField.schema,
+};
+
+export const storePlan = {
+  name: 'StorePlan',
+  component: StorePlanField,
+  schema: storePlanField.schema,
+};

@@ -1,0 +1,5 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+export const storeEngineField = makeFieldSchema({ output: z => z.string() });
+export type StoreEngineProps = typeof storeEngineField.TProps;

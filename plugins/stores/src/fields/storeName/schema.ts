@@ -1,0 +1,5 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+export const storeNameField = makeFieldSchema({ output: z => z.string() });
+export type StoreNameProps = typeof storeNameField.TProps;

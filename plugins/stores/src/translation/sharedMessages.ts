@@ -1,0 +1,26 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+/** Texts that more than one page uses. */
+export const sharedMessages = {
+  openShop: 'Open shop',
+  openAdmin: 'Open admin',
+  opensInNewTab: 'opens in a new tab',
+  notOpenYet: 'The shop is not open at the moment.',
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+  copy: 'Copy {{what}}',
+  copied: 'Copied',
+  copyFailed: 'Your browser did not allow copying.',
+  permissionMissing: 'You may not do this. Ask an administrator of the portal.',
+  loadFailed: 'This could not be loaded',
+  delete: {
+    title: 'Delete {{name}}?',
+    explanation:
+      'The shop goes offline at once. Its products, orders, customers, uploads and passwords are deleted for good, together with everything of it in the cluster ({{namespace}} on {{cluster}}).',
+    noUndo: 'Nothing is kept, and this cannot be undone.',
+    typeName: 'Type {{name}} to confirm',
+    submit: 'Delete this shop',
+    submitting: 'Deleting…',
+    failed: 'The shop was not deleted',
+  },
+} as const;
