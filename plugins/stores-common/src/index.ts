@@ -7,6 +7,7 @@
  */
 export * from './contract';
 export * from './client';
+export * from './openapi';
 export * from './permissions';
 export * from './annotations';
 export * from './signals';

@@ -4,7 +4,6 @@ export * from './conditions';
 export * from './stepDefinitions';
 export * from './computePhase';
 export * from './storeSteps';
-export * from './timeLimit';
 export * from './names';
 export * from './toEngineStore';
 export * from './EngineRegistry';

@@ -68,11 +68,7 @@ export class PluginHealthReader {
       ];
     }
     try {
-      const checks = await clusters.checkHealth();
-      return checks.map(check => ({
-        ...check,
-        name: `clusters/${check.name}`,
-      }));
+      return await clusters.checkHealth();
     } catch (error) {
       return [{ name: 'clusters', ok: false, message: String(error) }];
     }
@@ -91,7 +87,8 @@ export class PluginHealthReader {
 function withoutInternals({ status, checks }: PluginHealth): PluginHealth {
   const parts = new Map<string, boolean>();
   for (const { name, ok } of checks) {
-    const [part] = name.split('/');
+    // The first word says what it is, the rest is its name.
+    const [part] = name.split(' ');
     parts.set(part, (parts.get(part) ?? true) && ok);
   }
   return {

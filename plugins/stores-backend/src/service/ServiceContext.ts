@@ -21,6 +21,8 @@ export type ServiceContext = {
   rate: CreationRate;
   estimates: StepEstimates;
   announcer: ChangeAnnouncer;
+  /** A wish has been written: tells the world and wakes the reconciler. */
+  onWish: () => void;
   auditor: AuditorService;
   config: StoresConfig;
   logger: LoggerService;

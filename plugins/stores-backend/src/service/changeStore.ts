@@ -6,14 +6,7 @@ import {
   storeUpdatePermission,
 } from '@storekeeper/backstage-plugin-stores-common';
 import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
-import {
-  checkIfMatch,
-  DOWN_STEPS,
-  invalidFields,
-  setCondition,
-  StoreRecord,
-  UNPLACED_CLUSTER,
-} from '../model';
+import { checkIfMatch, invalidFields, StoreRecord } from '../model';
 import { actorOf, Caller } from './Caller';
 import { ServiceContext } from './ServiceContext';
 
@@ -106,7 +99,6 @@ export async function deleteStore(
       wish: asked
         ? {}
         : { presence: 'absent', generation: current.generation + 1 },
-      observation: current.cluster === UNPLACED_CLUSTER ? gone() : {},
       activity: {
         type: 'wish',
         level: 'info',
@@ -118,13 +110,13 @@ export async function deleteStore(
 }
 
 async function begin(
-  { database, announcer }: ServiceContext,
+  { database, onWish }: ServiceContext,
   id: string,
   decide: Parameters<typeof database.changeWish>[0]['decide'],
 ): Promise<StoreRecord> {
   const store = await database.changeWish({ id, decide });
   if (!store) throw new NotFoundError('There is no such store');
-  announcer.kick();
+  onWish();
   return store;
 }
 
@@ -155,24 +147,4 @@ function changedSize(
     ]);
   }
   return { plan: plan.id, replicas };
-}
-
-/** What is seen at once of a store that no cluster was ever asked to make. */
-function gone() {
-  const now = new Date();
-  const conditions = DOWN_STEPS.reduce(
-    (reached, { condition }) =>
-      setCondition(
-        reached,
-        {
-          type: condition,
-          status: 'True',
-          reason: 'NeverMade',
-          message: 'The store had not reached any cluster.',
-        },
-        now,
-      ),
-    [] as StoreRecord['conditions'],
-  );
-  return { conditions, deletedAt: now };
 }

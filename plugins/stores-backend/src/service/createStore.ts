@@ -29,7 +29,7 @@ export async function createStore(
   options: { caller: Caller; request: CreateStore; idempotencyKey?: string },
 ): Promise<StoreRecord> {
   const { caller, request } = options;
-  const { database, access, announcer, clusters, rate, config } = context;
+  const { database, access, clusters, rate, config, onWish } = context;
   if (!(await access.has(caller, storeCreatePermission))) {
     throw new NotAllowedError('You may not create stores');
   }
@@ -76,7 +76,7 @@ export async function createStore(
     default:
       throw await nameTaken(context, caller, wish);
   }
-  announcer.kick();
+  onWish();
   return request.adminPassword
     ? deliverPassword(context, {
         store: creation.store,

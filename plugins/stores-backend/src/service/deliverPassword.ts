@@ -15,7 +15,7 @@ export async function deliverPassword(
   context: ServiceContext,
   options: { store: StoreRecord; adminPassword: string },
 ): Promise<StoreRecord> {
-  const { database, clusters, engines, announcer, logger } = context;
+  const { database, clusters, engines, logger, onWish } = context;
   const { store, adminPassword } = options;
   const engine = engines.get(store.engine);
   try {
@@ -29,6 +29,7 @@ export async function deliverPassword(
       id: store.id,
       namespaceUid,
     });
+    onWish();
     if (due) return due;
   } catch (error) {
     // Neither the cause nor the stack is passed on or logged: a client library may have put the request into them.
@@ -39,7 +40,7 @@ export async function deliverPassword(
       reason: 'AcceptanceFailed',
       message: 'The admin password could not be brought into the cluster.',
     });
-    announcer.kick();
+    onWish();
     if (isError(error) && error.name === 'ConflictError') throw error;
   }
   throw new ServiceUnavailableError(

@@ -3,6 +3,7 @@ export * from './Caller';
 export * from './ChangeAnnouncer';
 export * from './CreationRate';
 export * from './Engines';
+export * from './Housekeeping';
 export * from './Owners';
 export * from './PluginHealthReader';
 export * from './readStoresConfig';

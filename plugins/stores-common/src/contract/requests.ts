@@ -97,12 +97,10 @@ export const storeListSchema = z
   .object({
     items: z.array(storeSchema),
     totalItems: z.number().int(),
-    phases: z
-      .record(z.string(), z.number().int())
-      .meta({
-        description:
-          'How many stores the caller sees in each phase, filters aside.',
-      }),
+    phases: z.record(z.string(), z.number().int()).meta({
+      description:
+        'How many stores the caller sees in each phase, filters aside.',
+    }),
     nextCursor: z.string().optional(),
   })
   .meta({ id: 'StoreList' });

@@ -40,12 +40,10 @@ export type StoreCondition = z.infer<typeof storeConditionSchema>;
 /** One step of the way to the wish, for the stepper on the store's page. */
 export const storeStepSchema = z
   .object({
-    id: z
-      .string()
-      .meta({
-        description:
-          'namespace, secrets, release, workloads, shop; or scale-down, uninstall, namespace-gone, sweep.',
-      }),
+    id: z.string().meta({
+      description:
+        'namespace, secrets, release, workloads, shop; or scale-down, uninstall, namespace-gone, sweep.',
+    }),
     title: z.string().meta({ description: "In a shop owner's words." }),
     state: z.enum(['pending', 'active', 'done', 'failed']),
     message: z
@@ -54,12 +52,9 @@ export const storeStepSchema = z
       .meta({ description: 'What the step waits for.' }),
     startedAt: z.iso.datetime().optional(),
     finishedAt: z.iso.datetime().optional(),
-    expectedSeconds: z
-      .number()
-      .optional()
-      .meta({
-        description: 'Median of earlier stores of the same engine, in seconds.',
-      }),
+    expectedSeconds: z.number().optional().meta({
+      description: 'Median of earlier stores of the same engine, in seconds.',
+    }),
   })
   .meta({ id: 'StoreStep' });
 export type StoreStep = z.infer<typeof storeStepSchema>;
@@ -67,12 +62,10 @@ export type StoreStep = z.infer<typeof storeStepSchema>;
 /** Why a store failed, with what shows it and what can be done. */
 export const storeFailureSchema = z
   .object({
-    reason: z
-      .string()
-      .meta({
-        description:
-          'ImagePullFailed, CrashLoop, Unschedulable, QuotaExceeded, SetupFailed, VolumePending, IngressUnreachable, ShopBroken, TimedOut, HelmFailed, NamespaceConflict, ...',
-      }),
+    reason: z.string().meta({
+      description:
+        'ImagePullFailed, CrashLoop, Unschedulable, QuotaExceeded, SetupFailed, VolumePending, IngressUnreachable, ShopBroken, TimedOut, HelmFailed, NamespaceConflict, ...',
+    }),
     title: z.string(),
     message: z.string(),
     remedy: z.string(),
@@ -104,12 +97,9 @@ export type SampleData = z.infer<typeof sampleDataSchema>;
 export const storeSchema = z
   .object({
     id: z.string(),
-    entityRef: z
-      .string()
-      .meta({
-        description:
-          "The store's catalog entity, component:default/store-{id}.",
-      }),
+    entityRef: z.string().meta({
+      description: "The store's catalog entity, component:default/store-{id}.",
+    }),
     name: z.string(),
     engine: z.string(),
     version: z
@@ -129,24 +119,19 @@ export const storeSchema = z
     message: z.string(),
     conditions: z.array(storeConditionSchema),
     steps: z.array(storeStepSchema),
-    secondsLeft: z
-      .number()
-      .optional()
-      .meta({
-        description:
-          'Estimate learned from earlier stores of this engine; absent when nothing was learned yet.',
-      }),
+    secondsLeft: z.number().optional().meta({
+      description:
+        'Estimate learned from earlier stores of this engine; absent when nothing was learned yet.',
+    }),
     failure: storeFailureSchema.optional(),
     urls: z.object({ storefront: z.string(), admin: z.string() }),
     host: z.string(),
     namespace: z.string(),
     cluster: z.string(),
-    simulated: z
-      .boolean()
-      .meta({
-        description:
-          'Its cluster has simulated nodes: nothing runs there and it is never Ready.',
-      }),
+    simulated: z.boolean().meta({
+      description:
+        'Its cluster has simulated nodes: nothing runs there and it is never Ready.',
+    }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     readyAt: z.iso.datetime().optional(),

@@ -24,13 +24,10 @@ export const activitySchema = z
     level: z.enum(['info', 'success', 'warning', 'error']),
     title: z.string(),
     message: z.string().optional(),
-    actor: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          'Entity reference of who did it; absent for the platform itself.',
-      }),
+    actor: z.string().optional().meta({
+      description:
+        'Entity reference of who did it; absent for the platform itself.',
+    }),
     data: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'Activity' });
@@ -152,12 +149,10 @@ export const engineSchema = z
     goodFor: z
       .string()
       .meta({ description: 'Who should choose it, in one sentence.' }),
-    available: z
-      .boolean()
-      .meta({
-        description:
-          'False: known but not enabled by the operator ("coming soon").',
-      }),
+    available: z.boolean().meta({
+      description:
+        'False: known but not enabled by the operator ("coming soon").',
+    }),
     defaultVersion: z.string(),
     versions: z.array(z.string()),
     defaultPlan: z.string(),

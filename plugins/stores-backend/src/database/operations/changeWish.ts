@@ -1,11 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Knex } from 'knex';
-import {
-  computePhase,
-  StoreObservation,
-  StoreRecord,
-  StoreWish,
-} from '../../model';
+import { computePhase, StoreRecord, StoreWish } from '../../model';
 import { NewActivity } from '../../reconciler/StoreQueue';
 import { StoreRow, toStoreColumns, toStoreRecord } from '../StoreRow';
 import { insertActivities } from './insertActivities';
@@ -14,8 +9,6 @@ import { insertActivities } from './insertActivities';
 export type WishChange = {
   /** Empty: the wish stays, and a new attempt at it begins. */
   wish: Partial<StoreWish>;
-  /** What is known of the new attempt at once. */
-  observation?: Partial<StoreObservation>;
   activity: NewActivity;
 };
 
@@ -46,7 +39,6 @@ export async function changeWish(
   const begun = {
     ...store,
     ...decision.wish,
-    ...decision.observation,
     steps: {},
     failure: undefined,
     // A worker that is at the store knows its attempt by this moment, so no two may have the same.
@@ -54,13 +46,11 @@ export async function changeWish(
       Math.max(now.getTime(), store.attemptedAt.getTime() + 1),
     ),
   };
-  const phase = computePhase(begun);
-  const deleted = phase.phase === 'Deleted';
   const [changed] = (await tx('stores')
     .where({ id })
     .update({
-      ...toStoreColumns({ ...begun, ...phase }),
-      next_at: deleted ? null : now,
+      ...toStoreColumns({ ...begun, ...computePhase(begun) }),
+      next_at: now,
       wake: tx.raw('wake + 1'),
       updated_at: now,
     })
@@ -68,7 +58,7 @@ export async function changeWish(
   await insertActivities(tx, {
     storeId: id,
     activities: [decision.activity],
-    change: deleted ? 'deleted' : 'updated',
+    change: 'updated',
     now,
   });
   return toStoreRecord(changed);

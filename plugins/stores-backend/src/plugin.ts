@@ -1,0 +1,41 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { storeEnginesExtensionPoint } from '@storekeeper/backstage-plugin-stores-node';
+import { startStores } from './startStores';
+import { EngineRegistry } from './model';
+
+/** The backend of the stores plugin: REST routes, the reconciler and its database. */
+export const storesPlugin = createBackendPlugin({
+  pluginId: 'stores',
+  register(env) {
+    const registry = EngineRegistry.create();
+    env.registerExtensionPoint(storeEnginesExtensionPoint, {
+      addEngine: engine => registry.add(engine),
+    });
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      init: deps => startStores({ ...deps, registry }),
+    });
+  },
+});

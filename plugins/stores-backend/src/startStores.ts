@@ -1,0 +1,152 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import {
+  AuditorService,
+  DatabaseService,
+  HttpAuthService,
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  SchedulerService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  RESOURCE_TYPE_STORE,
+  storePermissions,
+} from '@storekeeper/backstage-plugin-stores-common';
+import { Clusters } from './cluster';
+import {
+  applyMigrations,
+  DatabaseStoreQueue,
+  ShopChecks,
+  StoresDatabase,
+} from './database';
+import { EngineRegistry } from './model';
+import { storePermissionRules, storeResourceRef } from './permissions';
+import { Reconciler } from './reconciler';
+import { createRouter } from './router';
+import {
+  ChangeAnnouncer,
+  CreationRate,
+  Engines,
+  Housekeeping,
+  Owners,
+  PluginHealthReader,
+  readStoresConfig,
+  StepEstimates,
+  StoreAccess,
+  StoresService,
+} from './service';
+
+export type StartStoresOptions = {
+  auditor: AuditorService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  events: EventsService;
+  httpAuth: HttpAuthService;
+  httpRouter: HttpRouterService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  registry: EngineRegistry;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+  userInfo: UserInfoService;
+};
+
+/** Puts the plugin together and starts it. A cluster that is away or not configured keeps nothing from starting. */
+export async function startStores(options: StartStoresOptions): Promise<void> {
+  const { registry, logger, lifecycle, permissionsRegistry } = options;
+  const config = readStoresConfig(options.config);
+  const knex = await options.database.getClient();
+  if (!options.database.migrations?.skip) await applyMigrations(knex);
+
+  const database = StoresDatabase.create({ knex });
+  const announcer = ChangeAnnouncer.create({ ...options, database });
+  const onChange = announcer.announce.bind(announcer);
+  const queue = DatabaseStoreQueue.create({ knex, onChange });
+  const checks = ShopChecks.create({ knex, onChange });
+  const clusters = Clusters.create({ config: options.config, logger });
+  const engines = Engines.create({ registry, ...config });
+
+  permissionsRegistry.addResourceType({
+    resourceRef: storeResourceRef,
+    getResources: async ids => {
+      const stores = await database.findStores(ids);
+      return ids.map(id => stores.find(store => store.id === id));
+    },
+    permissions: storePermissions.filter(
+      permission =>
+        'resourceType' in permission &&
+        permission.resourceType === RESOURCE_TYPE_STORE,
+    ),
+    rules: Object.values(storePermissionRules),
+  });
+  permissionsRegistry.addPermissions(
+    storePermissions.filter(permission => !('resourceType' in permission)),
+  );
+  const access = StoreAccess.create({
+    permissions: options.permissions,
+    rules: permissionsRegistry.getPermissionRuleset(storeResourceRef),
+  });
+
+  const reconciler = Reconciler.create({
+    queue,
+    clusters,
+    engines: registry,
+    shopChecks: checks,
+    logger,
+    config: options.config,
+  });
+  const service = StoresService.create({
+    database,
+    checks,
+    clusters,
+    engines,
+    access,
+    owners: Owners.create({ ...options, access }),
+    rate: CreationRate.create({
+      knex,
+      limit: config.rateLimit.creations,
+      windowSeconds: config.rateLimit.windowSeconds,
+    }),
+    estimates: StepEstimates.create({ database }),
+    announcer,
+    onWish: () => {
+      announcer.kick();
+      reconciler.wake();
+    },
+    auditor: options.auditor,
+    config,
+    logger,
+  });
+  const health = PluginHealthReader.create({ database, clusters, engines });
+  options.httpRouter.use(
+    createRouter({ httpAuth: options.httpAuth, service, health }),
+  );
+  for (const path of ['/v1/health', '/v1/openapi.json']) {
+    options.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+  }
+
+  const housekeeping = Housekeeping.create({ database, clusters, logger });
+  lifecycle.addStartupHook(async () => {
+    await housekeeping.start(options.scheduler);
+    announcer.start();
+    reconciler.start();
+    // Asks clusters and Helm, which may take a while: nobody waits for it.
+    clusters
+      .reportHealth()
+      .catch(error => logger.warn(`Clusters could not be checked: ${error}`));
+  });
+  lifecycle.addShutdownHook(async () => {
+    await reconciler.stop();
+    await announcer.stop();
+  });
+}
