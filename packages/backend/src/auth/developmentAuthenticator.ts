@@ -41,7 +41,9 @@ export const developmentAuthenticator = createProxyAuthenticator({
         )}.`,
       );
     }
-    const userEntityRef = users.find(user => user === normalize(wished));
+    const userEntityRef = users.find(
+      user => user === wished.toLocaleLowerCase('en-US'),
+    );
     if (!userEntityRef) {
       throw new NotAllowedError(
         'This user is not listed in auth.providers.development.users.',

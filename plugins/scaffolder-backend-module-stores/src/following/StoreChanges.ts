@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   STORES_CHANNEL,
@@ -14,7 +15,8 @@ export class StoreChanges {
   static async create(options: { events: EventsService }) {
     const changes = new StoreChanges();
     await options.events.subscribe({
-      id: 'scaffolder-stores',
+      // Subscribers of one id share the events among them; each portal has its own tasks, so each hears them all.
+      id: `scaffolder-stores-${randomUUID()}`,
       topics: [STORES_CHANNEL],
       onEvent: async ({ eventPayload }) =>
         changes.#announce((eventPayload as StoreSignal).storeId),
