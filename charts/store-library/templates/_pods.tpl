@@ -1,0 +1,107 @@
+{{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
+{{- /*
+What every pod of a store has in common, as Pod Security "restricted" wants it.
+Takes a dict: root, component, user (id of user and group), graceSeconds, and spread (whether replicas keep apart).
+*/ -}}
+{{- define "store.podSpec" -}}
+{{- $values := .root.Values -}}
+serviceAccountName: {{ include "store.name" .root }}
+automountServiceAccountToken: false
+enableServiceLinks: false
+terminationGracePeriodSeconds: {{ .graceSeconds }}
+securityContext:
+  runAsNonRoot: true
+  runAsUser: {{ .user }}
+  runAsGroup: {{ .user }}
+  fsGroup: {{ .user }}
+  fsGroupChangePolicy: OnRootMismatch
+  seccompProfile:
+    type: RuntimeDefault
+{{- with $values.global.imagePullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . | quote }}
+  {{- end }}
+{{- end }}
+{{- with $values.priorityClassName }}
+priorityClassName: {{ . | quote }}
+{{- end }}
+{{- with $values.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with $values.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with $values.affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if .spread }}
+topologySpreadConstraints:
+  - maxSkew: 1
+    topologyKey: kubernetes.io/hostname
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector:
+      matchLabels:
+        {{- include "store.selectorLabels" (list .root .component) | nindent 8 }}
+{{- end }}
+{{- end -}}
+
+{{- /* Security context of every container. */ -}}
+{{- define "store.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+runAsNonRoot: true
+privileged: false
+capabilities:
+  drop: [ALL]
+{{- end -}}
+
+{{- /* Metadata of a pod template. Takes a list: root, component. */ -}}
+{{- define "store.podMetadata" -}}
+labels:
+  {{- include "store.podLabelsWithExtra" . | nindent 2 }}
+{{- with (index . 0).Values.annotations }}
+annotations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{- /* An environment variable from the store's Secret. Takes a list: root, variable, key. */ -}}
+{{- define "store.secretEnv" -}}
+- name: {{ index . 1 }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "store.secretName" (index . 0) }}
+      key: {{ index . 2 }}
+{{- end -}}
+
+{{- /*
+The three probes of a component that speaks HTTP on the port called http. Startup asks every second, so that a shop is
+open the moment it can be; afterwards nothing is gained by asking as often.
+*/ -}}
+{{- define "store.httpProbes" -}}
+startupProbe:
+  httpGet:
+    path: /health/startup
+    port: http
+  periodSeconds: 1
+  timeoutSeconds: 2
+  failureThreshold: 600
+readinessProbe:
+  httpGet:
+    path: /health/ready
+    port: http
+  periodSeconds: 5
+  timeoutSeconds: 4
+  failureThreshold: 2
+livenessProbe:
+  httpGet:
+    path: /health/live
+    port: http
+  periodSeconds: 10
+  timeoutSeconds: 5
+  failureThreshold: 6
+{{- end -}}
