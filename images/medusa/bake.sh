@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+# Runs in the build's snapshot stage: a PostgreSQL that lives for this one step, in which a shop is made and tried.
+set -euo pipefail
+
+export NODE_ENV=production HOME=/tmp MEDUSA_DISABLE_TELEMETRY=true NODE_COMPILE_CACHE=/srv/medusa/.compile-cache
+export DATABASE_HOST=127.0.0.1 DATABASE_PORT=54320 DATABASE_USER=medusa DATABASE_PASSWORD=unused DATABASE_NAME=baked
+
+data=$(mktemp -d)
+chown postgres "$data"
+as_postgres() { setpriv --reuid=postgres --regid=postgres --init-groups env -C / "$@"; }
+as_postgres initdb --auth=trust --username=medusa --no-sync -D "$data" >/dev/null
+as_postgres pg_ctl -D "$data" -o "-c listen_addresses=127.0.0.1 -p $DATABASE_PORT -k $data -c fsync=off" -w start >/dev/null
+as_postgres createdb -h 127.0.0.1 -p "$DATABASE_PORT" -U medusa baked
+as_postgres createdb -h 127.0.0.1 -p "$DATABASE_PORT" -U medusa tried
+
+node src/bake/migrate.js
+node src/bake/main.js
+
+# A shop from the snapshot, with values that go away with this step.
+export DATABASE_NAME=tried SHOP_NAME=tried ADMIN_EMAIL=tried@example.com SAMPLE_DATA=small
+ADMIN_PASSWORD=$(node -p 'crypto.randomUUID()')
+PUBLISHABLE_KEY=pk_$(node -p 'crypto.randomUUID()')
+JWT_SECRET=$(node -p 'crypto.randomUUID()')
+COOKIE_SECRET=$(node -p 'crypto.randomUUID()')
+export ADMIN_PASSWORD PUBLISHABLE_KEY JWT_SECRET COOKIE_SECRET PUBLIC_URL=http://127.0.0.1:8080 PORT=54321
+node src/setup/main.js
+node src/setup/main.js
+node src/bake/warm.js
+
+as_postgres pg_ctl -D "$data" -m immediate stop >/dev/null
