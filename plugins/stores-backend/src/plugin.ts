@@ -7,8 +7,9 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { storeEnginesExtensionPoint } from '@storekeeper/backstage-plugin-stores-node';
-import { startStores } from './startStores';
+import { Clusters } from './cluster';
 import { EngineRegistry } from './model';
+import { startStores } from './startStores';
 
 /** The backend of the stores plugin: REST routes, the reconciler and its database. */
 export const storesPlugin = createBackendPlugin({
@@ -35,7 +36,8 @@ export const storesPlugin = createBackendPlugin({
         signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
-      init: deps => startStores({ ...deps, registry }),
+      init: deps =>
+        startStores({ ...deps, registry, clusters: Clusters.create(deps) }),
     });
   },
 });

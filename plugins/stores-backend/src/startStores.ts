@@ -19,7 +19,7 @@ import {
   RESOURCE_TYPE_STORE,
   storePermissions,
 } from '@storekeeper/backstage-plugin-stores-common';
-import { Clusters } from './cluster';
+import { ClustersPort } from './cluster/ClusterPort';
 import {
   applyMigrations,
   DatabaseStoreQueue,
@@ -28,7 +28,7 @@ import {
 } from './database';
 import { EngineRegistry } from './model';
 import { storePermissionRules, storeResourceRef } from './permissions';
-import { Reconciler } from './reconciler';
+import { Reconciler, ReconcilerOptions } from './reconciler';
 import { createRouter } from './router';
 import {
   ChangeAnnouncer,
@@ -46,6 +46,8 @@ import {
 export type StartStoresOptions = {
   auditor: AuditorService;
   catalog: CatalogService;
+  clusters: ClustersPort &
+    ReconcilerOptions['clusters'] & { reportHealth(): Promise<void> };
   config: RootConfigService;
   database: DatabaseService;
   events: EventsService;
@@ -63,7 +65,8 @@ export type StartStoresOptions = {
 
 /** Puts the plugin together and starts it. A cluster that is away or not configured keeps nothing from starting. */
 export async function startStores(options: StartStoresOptions): Promise<void> {
-  const { registry, logger, lifecycle, permissionsRegistry } = options;
+  const { clusters, registry, logger, lifecycle, permissionsRegistry } =
+    options;
   const config = readStoresConfig(options.config);
   const knex = await options.database.getClient();
   if (!options.database.migrations?.skip) await applyMigrations(knex);
@@ -73,7 +76,6 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
   const onChange = announcer.announce.bind(announcer);
   const queue = DatabaseStoreQueue.create({ knex, onChange });
   const checks = ShopChecks.create({ knex, onChange });
-  const clusters = Clusters.create({ config: options.config, logger });
   const engines = Engines.create({ registry, ...config });
 
   permissionsRegistry.addResourceType({
