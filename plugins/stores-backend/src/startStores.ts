@@ -67,7 +67,7 @@ export type StartStoresOptions = {
 export async function startStores(options: StartStoresOptions): Promise<void> {
   const { clusters, registry, logger, lifecycle, permissionsRegistry } =
     options;
-  const config = readStoresConfig(options.config);
+  const config = readStoresConfig(options);
   const knex = await options.database.getClient();
   if (!options.database.migrations?.skip) await applyMigrations(knex);
 

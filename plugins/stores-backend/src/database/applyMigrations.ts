@@ -29,8 +29,13 @@ export async function applyMigrations(
   }
 }
 
-/** Knex says MigrationLocked; before its own tables are there, PostgreSQL says that the other one makes them. */
+/** Knex says MigrationLocked; before its own tables are there, the database says that the other one makes them. */
 function isRace(error: unknown): boolean {
-  const { name, code } = error as { name?: string; code?: string };
-  return name === 'MigrationLocked' || code === '23505' || code === '42P07';
+  const { name, code, message } = error as Partial<NodeJS.ErrnoException>;
+  return (
+    name === 'MigrationLocked' ||
+    code === '23505' ||
+    code === '42P07' ||
+    /knex_migrations\w*[`"']? already exists/.test(message ?? '')
+  );
 }

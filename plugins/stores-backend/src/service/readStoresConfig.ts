@@ -1,7 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { durationToMilliseconds } from '@backstage/types';
 
 /** An engine that people see as coming soon. */
 export type ComingSoon = {
@@ -11,65 +12,85 @@ export type ComingSoon = {
   goodFor: string;
 };
 
-/** The part of the configuration that the service reads; clusters and Helm are read where they are used. */
+/** The part of the configuration that the service reads; clusters, Helm and the reconciler read theirs themselves. */
 export type StoresConfig = {
   storesPerOwner: number;
   rateLimit: { creations: number; windowSeconds: number };
-  timeLimitMilliseconds: number;
   /** E-mail domain for administrators of shops whose creator has no address in the catalog. */
   defaultAdminEmailDomain: string;
   disabledEngines: Set<string>;
   comingSoon: ComingSoon[];
 };
 
-/** Reads `stores`. Throws InputError with the path of what is wrong. */
-export function readStoresConfig(config: Config): StoresConfig {
-  const engines = config.getOptionalConfig('stores.engines');
+/** Reads `stores`. What is wrong is said in one line each, and the default is taken: the portal still starts. */
+export function readStoresConfig(options: {
+  config: Config;
+  logger: LoggerService;
+}): StoresConfig {
+  const { config, logger } = options;
+  const read = <T>(key: string, fallback: T, reader: () => T | undefined) => {
+    try {
+      return reader() ?? fallback;
+    } catch (error) {
+      logger.error(
+        `stores.${key} is not used, and the default is, because it is wrong: ${
+          (error as Error).message
+        }`,
+      );
+      return fallback;
+    }
+  };
+  const count = (key: string, fallback: number) =>
+    read(key, fallback, () => readCount(config, `stores.${key}`));
   return {
-    storesPerOwner: readCount(config, 'stores.quota.storesPerOwner', 10),
+    storesPerOwner: count('quota.storesPerOwner', 10),
     rateLimit: {
-      creations: readCount(config, 'stores.rateLimit.creations', 20),
-      windowSeconds:
-        readMilliseconds(config, 'stores.rateLimit.window', { minutes: 10 }) /
-        1000,
+      creations: count('rateLimit.creations', 20),
+      windowSeconds: read('rateLimit.window', 600, () =>
+        readSeconds(config, 'stores.rateLimit.window'),
+      ),
     },
-    timeLimitMilliseconds: readMilliseconds(config, 'stores.timeLimit', {
-      minutes: 10,
-    }),
-    defaultAdminEmailDomain:
-      config.getOptionalString('stores.defaultAdminEmailDomain') ??
+    defaultAdminEmailDomain: read(
+      'defaultAdminEmailDomain',
       'example.com',
-    disabledEngines: new Set(
-      engines
-        ?.keys()
-        .filter(id => engines.getOptionalBoolean(`${id}.enabled`) === false),
+      () => config.getOptionalString('stores.defaultAdminEmailDomain'),
     ),
-    comingSoon: (config.getOptionalConfigArray('stores.comingSoon') ?? []).map(
-      entry => ({
-        id: entry.getString('id'),
-        title: entry.getString('title'),
-        summary: entry.getOptionalString('summary') ?? '',
-        goodFor: entry.getOptionalString('goodFor') ?? '',
-      }),
+    disabledEngines: read('engines', new Set<string>(), () =>
+      readDisabledEngines(config),
     ),
+    comingSoon: read('comingSoon', [], () => readComingSoon(config)),
   };
 }
 
-function readCount(config: Config, key: string, fallback: number): number {
-  const value = config.getOptionalNumber(key) ?? fallback;
-  if (!Number.isInteger(value) || value < 1) {
-    throw new InputError(`${key} has to be a whole number of at least 1`);
+function readCount(config: Config, key: string): number | undefined {
+  const value = config.getOptionalNumber(key);
+  if (value !== undefined && (!Number.isInteger(value) || value < 1)) {
+    throw new InputError('it has to be a whole number of at least 1');
   }
   return value;
 }
 
-function readMilliseconds(
-  config: Config,
-  key: string,
-  fallback: HumanDuration,
-): number {
-  const duration = config.has(key)
-    ? readDurationFromConfig(config, { key })
-    : fallback;
-  return durationToMilliseconds(duration);
+function readSeconds(config: Config, key: string): number | undefined {
+  if (!config.has(key)) return undefined;
+  const seconds =
+    durationToMilliseconds(readDurationFromConfig(config, { key })) / 1000;
+  if (seconds < 1) throw new InputError('it has to be at least a second');
+  return Math.round(seconds);
+}
+
+function readDisabledEngines(config: Config): Set<string> {
+  const engines = config.getOptionalConfig('stores.engines');
+  const ids = engines?.keys() ?? [];
+  return new Set(
+    ids.filter(id => engines?.getOptionalBoolean(`${id}.enabled`) === false),
+  );
+}
+
+function readComingSoon(config: Config): ComingSoon[] | undefined {
+  return config.getOptionalConfigArray('stores.comingSoon')?.map(entry => ({
+    id: entry.getString('id'),
+    title: entry.getString('title'),
+    summary: entry.getOptionalString('summary') ?? '',
+    goodFor: entry.getOptionalString('goodFor') ?? '',
+  }));
 }
