@@ -48,7 +48,8 @@ export function cartRoutes(shop: Shop): Hono {
           quantity,
         });
       } catch (error) {
-        if (failureKind(error) !== 'out-of-stock' || !chosen.handle) throw error;
+        if (failureKind(error) !== 'out-of-stock' || !chosen.handle)
+          throw error;
         const problem = { quantity: OUT_OF_STOCK };
         return renderProduct(c, shop, { ...chosen, problem, status: 409 });
       }

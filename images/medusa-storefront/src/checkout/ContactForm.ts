@@ -49,7 +49,10 @@ export function contactFromCart(cart: Cart): Contact {
 }
 
 /** What is wrong, by field; empty where all is well. */
-export function checkContact(contact: Contact, region: Region): ContactProblems {
+export function checkContact(
+  contact: Contact,
+  region: Region,
+): ContactProblems {
   const problems: ContactProblems = {};
   for (const field of FIELDS) {
     if (contact[field].length > LONGEST) {

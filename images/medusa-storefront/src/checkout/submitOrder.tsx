@@ -23,7 +23,11 @@ export async function submitOrder(c: Context, shop: Shop) {
   const { cart, go } = await cartAtStep(c, shop, 'payment');
   if (!cart) return go();
   const refuse = (status: 409 | 422, problem: string) =>
-    renderPage(c, <PaymentPage {...{ shop, cart, payable: true, problem }} />, status);
+    renderPage(
+      c,
+      <PaymentPage {...{ shop, cart, payable: true, problem }} />,
+      status,
+    );
   if (chosen !== MANUAL_PAYMENT) {
     return refuse(422, 'Please choose how you would like to pay.');
   }

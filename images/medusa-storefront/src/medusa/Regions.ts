@@ -35,17 +35,15 @@ export class Regions {
 
   /** Asks the server, always. The time limit is in milliseconds. */
   async fetch(timeLimit?: number): Promise<Region> {
-    const { regions } = await this.medusa.get<HttpTypes.StoreRegionListResponse>(
-      'regions',
-      {
+    const { regions } =
+      await this.medusa.get<HttpTypes.StoreRegionListResponse>('regions', {
         query: {
           order: 'created_at',
           limit: 50,
           fields: 'id,name,currency_code,created_at,*countries',
         },
         timeLimit,
-      },
-    );
+      });
     const region = regions.map(toRegion).find(r => r.countries.length > 0);
     if (!region) {
       throw new ShopFailure('unavailable', 'The shop has no region to sell in');

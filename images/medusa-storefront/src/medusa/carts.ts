@@ -3,7 +3,9 @@ import type { HttpTypes } from '@medusajs/types';
 import type { Medusa } from './Medusa';
 import { failureKind } from './ShopFailure';
 
-export type Cart = HttpTypes.StoreCart & { completed_at?: string | Date | null };
+export type Cart = HttpTypes.StoreCart & {
+  completed_at?: string | Date | null;
+};
 export type CartLine = HttpTypes.StoreCartLineItem;
 
 type CartAnswer = { cart: Cart };
