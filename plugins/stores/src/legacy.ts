@@ -13,6 +13,7 @@ export {
 export {
   StoreEngineFieldExtension,
   StoreNameFieldExtension,
+  StoreOwnerFieldExtension,
   StorePlanFieldExtension,
 } from './legacy/fieldExtensions';
 export { storesApiRef } from './api';

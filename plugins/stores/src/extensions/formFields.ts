@@ -4,7 +4,7 @@ import {
   FormFieldBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
 
-/** Template fields: name with live availability, engine cards, plan cards. */
+/** Template fields: name with live availability, engine cards, plan cards, owners with their quota. */
 export const formFields = [
   FormFieldBlueprint.make({
     name: 'store-name',
@@ -30,6 +30,15 @@ export const formFields = [
       field: async () => {
         const { storePlan } = await import('../fields/fields');
         return createFormField(storePlan);
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'store-owner',
+    params: {
+      field: async () => {
+        const { storeOwner } = await import('../fields/fields');
+        return createFormField(storeOwner);
       },
     },
   }),

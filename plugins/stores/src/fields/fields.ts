@@ -4,6 +4,8 @@ import { storeEngineField } from './storeEngine/schema';
 import { storeNameField } from './storeName/schema';
 import { StoreNameField } from './storeName/StoreNameField';
 import { validateStoreName } from './storeName/validateStoreName';
+import { storeOwnerField } from './storeOwner/schema';
+import { StoreOwnerField } from './storeOwner/StoreOwnerField';
 import { storePlanField } from './storePlan/schema';
 import { StorePlanField } from './storePlan/StorePlanField';
 
@@ -12,17 +14,23 @@ export const storeName = {
   name: 'StoreName',
   component: StoreNameField,
   validation: validateStoreName,
-  schema: storeNameField.schema,
+  schema: storeNameField,
 };
 
 export const storeEngine = {
   name: 'StoreEngine',
   component: StoreEngineField,
-  schema: storeEngineField.schema,
+  schema: storeEngineField,
 };
 
 export const storePlan = {
   name: 'StorePlan',
   component: StorePlanField,
-  schema: storePlanField.schema,
+  schema: storePlanField,
+};
+
+export const storeOwner = {
+  name: 'StoreOwner',
+  component: StoreOwnerField,
+  schema: storeOwnerField,
 };

@@ -1,7 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-/** Milliseconds as people say them: "4.1 s", "42 s", "3 min 5 s", "2 h 10 min". */
+/** Milliseconds as people say them: "120 ms", "4.1 s", "42 s", "3 min 5 s", "2 h 10 min". */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, milliseconds) / 1000;
+  if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;

@@ -17,6 +17,10 @@ export const fieldMessages = {
     goodFor: 'Good for',
     failed: 'The engines could not be loaded',
   },
+  owner: {
+    label: 'Owner',
+    option: '{{owner}} ({{left}} of {{limit}} stores left)',
+  },
   plan: {
     label: 'Plan',
     chooseEngine: 'Choose an engine first.',

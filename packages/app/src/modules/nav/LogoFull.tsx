@@ -3,7 +3,7 @@ import { StoreMark } from './StoreMark';
 
 /** Mark and name, for the open sidebar. */
 export const LogoFull = () => (
-  <svg viewBox="0 0 142 24" height={28} width={166} aria-hidden="true">
+  <svg viewBox="0 0 144 24" height={28} width={168} aria-hidden="true">
     <StoreMark />
     <text
       x="32"
@@ -11,6 +11,9 @@ export const LogoFull = () => (
       fontSize="18"
       fontWeight="700"
       fontFamily="inherit"
+      // The same width in every font, so that nothing is cut off.
+      textLength="110"
+      lengthAdjust="spacingAndGlyphs"
       fill="currentColor"
     >
       Storekeeper

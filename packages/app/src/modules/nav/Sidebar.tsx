@@ -25,6 +25,8 @@ export const SidebarContent = NavContentBlueprint.make({
       // Search is a dialog and notifications have a counter, so both get items of their own below.
       nav.take('page:search');
       nav.take('page:notifications');
+      // The graph is reached from the entities that it shows.
+      nav.take('page:catalog-graph');
 
       return (
         <Sidebar>

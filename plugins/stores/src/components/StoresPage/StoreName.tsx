@@ -8,11 +8,12 @@ import { Store } from '@storekeeper/backstage-plugin-stores-common';
 import { isShopOpen } from '../../text/isShopOpen';
 
 const useStyles = makeStyles(theme => ({
-  name: { fontWeight: theme.typography.fontWeightBold },
+  name: { fontWeight: theme.typography.fontWeightBold as number },
   host: {
     display: 'block',
+    lineHeight: 1.4,
     fontSize: theme.typography.caption.fontSize,
-    fontWeight: theme.typography.fontWeightRegular,
+    fontWeight: theme.typography.fontWeightRegular as number,
     color: theme.palette.text.secondary,
     wordBreak: 'break-word',
   },

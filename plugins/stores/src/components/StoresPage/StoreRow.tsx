@@ -11,7 +11,7 @@ import { StoreMenu } from './StoreMenu';
 import { StoreName } from './StoreName';
 
 /** Height of a row in pixels; the skeleton has the same. */
-export const ROW_HEIGHT = 64;
+export const ROW_HEIGHT = 74;
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -26,6 +26,7 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
   },
+  nowrap: { whiteSpace: 'nowrap' },
   numbers: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 }));
 
@@ -49,7 +50,9 @@ export const StoreRow = (props: {
       <TableCell>
         <PhaseChip store={store} receivedAt={receivedAt} />
       </TableCell>
-      <TableCell>{engines.planTitle(store.engine, store.plan)}</TableCell>
+      <TableCell className={classes.nowrap}>
+        {engines.planTitle(store.engine, store.plan)}
+      </TableCell>
       <TableCell>
         <EntityRefLink entityRef={store.owner} hideIcon />
       </TableCell>

@@ -48,6 +48,11 @@ export const StoreTable = (props: StoreListingProps) => {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const { sort, order } = filters.values;
+  // What was created last has the least age: the column shows the age and is sorted by the date.
+  const shownOrder = (column: StoreSort) => {
+    const ascending = sort === column ? order === 'asc' : true;
+    return ascending === (column !== 'createdAt') ? 'asc' : 'desc';
+  };
   return (
     <TableContainer component={Paper} variant="outlined">
       <Table aria-label={t('list.tableLabel')} aria-busy={!stores || stale}>
@@ -56,11 +61,11 @@ export const StoreTable = (props: StoreListingProps) => {
             {COLUMNS.map(column => (
               <TableCell
                 key={column}
-                sortDirection={sort === column ? order : false}
+                sortDirection={sort === column && shownOrder(column)}
               >
                 <TableSortLabel
                   active={sort === column}
-                  direction={sort === column ? order : 'asc'}
+                  direction={shownOrder(column)}
                   onClick={() =>
                     filters.set({
                       sort: column,

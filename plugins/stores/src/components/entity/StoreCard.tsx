@@ -7,7 +7,8 @@ import {
   Store,
   STORE_ID_ANNOTATION,
 } from '@storekeeper/backstage-plugin-stores-common';
-import { ReactNode } from 'react';
+import { ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { storesTranslationRef } from '../../translation';
 import { StoreProvider, StoreView, useStoreContext } from './StoreContext';
 
@@ -58,8 +59,18 @@ const Framed = (props: StoreCardProps & { view: StoreView }) => {
   const { t } = useTranslationRef(storesTranslationRef);
   const { value, error, receivedAt, refresh } = view;
   const content = value && { ...value, receivedAt, refresh };
+
+  // The card comes after the page, when the browser has given up looking for the fragment.
+  const section = useRef<HTMLElement>(null);
+  const { hash } = useLocation();
+  const wanted =
+    anchor !== undefined && hash === `#${anchor}` && Boolean(value);
+  useEffect(() => {
+    if (wanted) section.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+
   return (
-    <section aria-label={title} id={anchor}>
+    <section ref={section} aria-label={title} id={anchor}>
       <EntityInfoCard
         title={title}
         headerActions={content && actions?.(content)}

@@ -54,6 +54,7 @@ export const StoreNameField = (props: StoreNameProps) => {
           'aria-describedby': helpId,
           autoComplete: 'off',
           autoCapitalize: 'none',
+          autoFocus: Boolean(props.uiSchema?.['ui:autofocus']),
           spellCheck: false,
           maxLength: 40,
         }}
