@@ -29,6 +29,10 @@ import {
   scaffolderPermissions,
 } from '@backstage/plugin-scaffolder-common/alpha';
 import {
+  createStoreConditionalDecision,
+  storeConditions,
+} from '@storekeeper/backstage-plugin-stores-backend';
+import {
   RESOURCE_TYPE_STORE,
   STORE_ID_ANNOTATION,
   storeCreatePermission,
@@ -60,16 +64,10 @@ export function decideForMember(options: {
   const { permission, userEntityRef, ownershipEntityRefs } = options;
 
   if (isResourcePermission(permission, RESOURCE_TYPE_STORE)) {
-    return {
-      result: AuthorizeResult.CONDITIONAL,
-      pluginId: 'stores',
-      resourceType: RESOURCE_TYPE_STORE,
-      conditions: {
-        rule: 'IS_OWNER',
-        resourceType: RESOURCE_TYPE_STORE,
-        params: { claims: ownershipEntityRefs },
-      },
-    };
+    return createStoreConditionalDecision(
+      permission,
+      storeConditions.isOwner({ claims: ownershipEntityRefs }),
+    );
   }
   if (
     isPermission(permission, catalogEntityReadPermission) ||

@@ -1,8 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { mockServices } from '@backstage/backend-test-utils';
 import { StoreAccess } from '../access/StoreAccess';
-import { aTask } from '../testing/aTask';
-import { aStore, FakeStores, refusal } from '../testing/FakeStores';
+import { aTask } from '../__testUtils__/aTask';
+import { aStore, FakeStores, refusal } from '../__testUtils__/FakeStores';
 import { createCreateStoreAction } from './createStoreAction';
 
 const input = { name: 'coffee', engine: 'medusa' };

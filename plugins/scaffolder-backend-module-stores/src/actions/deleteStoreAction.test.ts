@@ -1,8 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { mockServices } from '@backstage/backend-test-utils';
 import { StoreAccess } from '../access/StoreAccess';
-import { aTask } from '../testing/aTask';
-import { aStore, FakeStores } from '../testing/FakeStores';
+import { aTask } from '../__testUtils__/aTask';
+import { aStore, FakeStores } from '../__testUtils__/FakeStores';
 import { createDeleteStoreAction } from './deleteStoreAction';
 
 describe('stores:delete', () => {

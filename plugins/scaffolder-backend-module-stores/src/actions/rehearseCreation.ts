@@ -48,5 +48,6 @@ export async function rehearseCreation(
   return { url: availability.url ?? `http://${wish.name}.invalid` };
 }
 
-const refusal = (name: string, message: string) =>
-  new TaskError({ name, message });
+function refusal(name: string, message: string) {
+  return new TaskError({ name, message });
+}

@@ -4,8 +4,8 @@ import { STORES_CHANNEL } from '@storekeeper/backstage-plugin-stores-common';
 import { StoreAccess } from '../access/StoreAccess';
 import { StoreChanges } from '../following/StoreChanges';
 import { StoreFollower } from '../following/StoreFollower';
-import { aTask } from '../testing/aTask';
-import { aStore, FakeStores, refusal } from '../testing/FakeStores';
+import { aTask } from '../__testUtils__/aTask';
+import { aStore, FakeStores, refusal } from '../__testUtils__/FakeStores';
 import { createWaitForStoreAction } from './waitForStoreAction';
 
 const ready = { phase: 'Ready', observedGeneration: 1 } as const;

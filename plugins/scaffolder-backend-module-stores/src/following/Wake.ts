@@ -19,17 +19,16 @@ export class Wake {
   async sleep(milliseconds: number): Promise<boolean> {
     this.#signal.throwIfAborted();
     if (!this.#called) {
+      const over = new AbortController();
       await new Promise<void>(resolve => {
-        const finish = () => {
-          clearTimeout(timer);
-          this.#signal.removeEventListener('abort', finish);
-          this.#wakeSleeper = undefined;
-          resolve();
-        };
-        const timer = setTimeout(finish, milliseconds);
-        this.#signal.addEventListener('abort', finish);
-        this.#wakeSleeper = finish;
+        const timer = setTimeout(resolve, milliseconds);
+        over.signal.addEventListener('abort', () => clearTimeout(timer));
+        this.#wakeSleeper = resolve;
+        this.#signal.addEventListener('abort', () => resolve(), over);
       });
+      // Takes away the timer and the listener, whichever of them did not end the sleep.
+      over.abort();
+      this.#wakeSleeper = undefined;
     }
     this.#signal.throwIfAborted();
     const woken = this.#called;

@@ -35,11 +35,12 @@ export function judgeSight(
     : undefined;
 }
 
-const deletedMeanwhile = () =>
-  new TaskError({
+function deletedMeanwhile() {
+  return new TaskError({
     name: 'StoreDeleted',
     message: 'The store was deleted before it became ready.',
   });
+}
 
 function ownReason(store: Store, failure: StoreFailure) {
   const { title, message, remedy, reason } = failure;
@@ -50,5 +51,6 @@ function ownReason(store: Store, failure: StoreFailure) {
   });
 }
 
-const withFullStop = (text: string) =>
-  /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+function withFullStop(text: string) {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
