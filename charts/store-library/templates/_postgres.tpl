@@ -42,13 +42,13 @@ spec:
               protocol: TCP
           startupProbe:
             exec:
-              command: [pg_isready, --quiet, --host=127.0.0.1]
+              command: [pg_isready, --quiet, --host=127.0.0.1, --username={{ .Chart.Name }}, --dbname={{ .Chart.Name }}]
             periodSeconds: 1
             timeoutSeconds: 3
             failureThreshold: 300
           readinessProbe:
             exec:
-              command: [pg_isready, --quiet, --host=127.0.0.1]
+              command: [pg_isready, --quiet, --host=127.0.0.1, --username={{ .Chart.Name }}, --dbname={{ .Chart.Name }}]
             periodSeconds: 10
             timeoutSeconds: 5
           livenessProbe:

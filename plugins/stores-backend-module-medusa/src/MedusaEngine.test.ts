@@ -1,0 +1,103 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { readMedusaConfig } from './MedusaConfig';
+import { MedusaEngine } from './MedusaEngine';
+import { aCluster, aStore } from './testing/aStore';
+
+const create = (medusa: JsonObject = {}) =>
+  MedusaEngine.create({
+    config: readMedusaConfig(
+      new ConfigReader({ stores: { engines: { medusa } } }),
+    ),
+  });
+
+describe('MedusaEngine', () => {
+  it("offers the chart's version, and plans that hold together", () => {
+    const engine = create();
+    expect(engine.chart).toMatchObject({
+      name: 'medusa',
+      path: expect.stringMatching(/medusa$|chart$/),
+    });
+    expect(engine.versions).toEqual([expect.stringMatching(/^2\.\d+\.\d+$/)]);
+    expect(engine.plans.map(({ id }) => id)).toEqual([
+      'basic',
+      'standard',
+      'premium',
+    ]);
+    for (const { replicas, price } of engine.plans) {
+      expect(replicas.default).toBeLessThanOrEqual(replicas.max);
+      expect(price).toBeUndefined();
+    }
+  });
+
+  it("shows the operator's prices and pulls from the operator's places", () => {
+    const engine = create({
+      chart: 'oci://registry.example.com/charts/medusa',
+      imageRegistry: 'registry.example.com/mirror',
+      images: { database: { tag: '17.5' } },
+      prices: { basic: 9 },
+      currency: 'USD',
+    });
+    expect(engine.plans[0].price).toEqual({
+      amount: 9,
+      currency: 'USD',
+      interval: 'month',
+    });
+    expect(engine.chart).toMatchObject({
+      oci: 'oci://registry.example.com/charts/medusa',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
+    expect(engine.values(aStore(), aCluster())).toMatchObject({
+      global: { imageRegistry: 'registry.example.com/mirror' },
+      image: { tag: '2.21.2' },
+      database: { image: { tag: '17.5' } },
+    });
+  });
+
+  it('keeps every secret and every text of a person out of the values', () => {
+    const engine = create();
+    const store = aStore({
+      adminEmail: 'someone.special@example.com',
+      adminUser: 'special-user',
+    });
+    const values = JSON.stringify(engine.values(store, aCluster()));
+    expect(values).not.toMatch(/special/);
+    const [secret] = engine.secrets(store);
+    expect(JSON.parse(values).secrets).toEqual({
+      existingSecret: secret.name,
+    });
+    expect(secret.keys).toMatchObject({
+      'admin-email': { value: 'someone.special@example.com' },
+      'admin-user': { value: 'special-user' },
+      'admin-password': { adminPassword: true, length: 32 },
+    });
+  });
+
+  it('hands out the credential that the set-up uses', () => {
+    const engine = create();
+    const store = aStore();
+    const [admin] = engine.credentials(store);
+    expect(admin).toMatchObject({
+      id: 'admin',
+      url: 'http://coffee-bar.localhost:8080/app',
+      username: 'owner@example.com',
+    });
+    const [secret] = engine.secrets(store);
+    expect(admin.password.secretName).toBe(secret.name);
+    expect(secret.keys).toHaveProperty([admin.password.key]);
+  });
+
+  it('asks simulated nodes to take the pods', () => {
+    const engine = create();
+    expect(
+      engine.values(aStore(), aCluster({ simulated: true })),
+    ).toMatchObject({
+      nodeSelector: { type: 'kwok' },
+      tolerations: [{ key: 'kwok.x-k8s.io/node', operator: 'Exists' }],
+    });
+    expect(engine.values(aStore(), aCluster())).not.toHaveProperty(
+      'nodeSelector',
+    );
+  });
+});

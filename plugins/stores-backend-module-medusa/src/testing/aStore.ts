@@ -1,0 +1,41 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import {
+  EngineCluster,
+  EngineStore,
+} from '@storekeeper/backstage-plugin-stores-node';
+
+/** A store to test with. */
+export function aStore(overrides: Partial<EngineStore> = {}): EngineStore {
+  return {
+    id: 'b2c3d4f5g6',
+    name: 'coffee-bar',
+    namespace: 'store-b2c3d4f5g6',
+    host: 'coffee-bar.localhost',
+    baseUrl: 'http://coffee-bar.localhost:8080',
+    version: '2.21.2',
+    plan: 'basic',
+    replicas: 1,
+    owner: 'group:default/coffee-bar',
+    adminEmail: 'owner@example.com',
+    sampleData: 'small',
+    ...overrides,
+  };
+}
+
+/** A cluster to test with. */
+export function aCluster(
+  overrides: Partial<EngineCluster> = {},
+): EngineCluster {
+  return {
+    environment: 'local',
+    simulated: false,
+    baseDomain: 'localhost',
+    ingress: {
+      className: 'traefik',
+      namespace: 'ingress',
+      annotations: {},
+      tls: { enabled: false },
+    },
+    ...overrides,
+  };
+}
