@@ -101,7 +101,7 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('store_activity', table => {
     table.comment(
-      "The timeline of stores, and the outbox of events: an entry is published after its transaction",
+      'The timeline of stores, and the outbox of events: an entry is published after its transaction',
     );
     table.bigIncrements('id');
     table.string('store_id', 20).notNullable();

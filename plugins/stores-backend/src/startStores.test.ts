@@ -1,6 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
-import { createOpenApiDocument } from '@storekeeper/backstage-plugin-stores-common';
 import { FakeClusters } from './__testUtils__/FakeClusters';
 import { startTestStores } from './__testUtils__/startTestStores';
 

@@ -3,6 +3,21 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { ClusterInfo } from '../cluster/ClusterPort';
 import { StartStoresOptions } from '../startStores';
 
+const clusterInfo = (name: string): ClusterInfo => ({
+  name,
+  environment: 'local',
+  simulated: false,
+  baseDomain: 'localhost',
+  ingress: {
+    className: 'traefik',
+    namespace: 'ingress',
+    annotations: {},
+    tls: { enabled: false },
+  },
+  host: storeName => `${storeName}.localhost`,
+  baseUrl: host => `http://${host}:8080`,
+});
+
 /** One cluster that keeps passwords in memory, or none. */
 export class FakeClusters {
   readonly passwords = new Map<string, string>();
@@ -46,18 +61,3 @@ export class FakeClusters {
     if (this.away) throw new ServiceUnavailableError('The cluster is away');
   }
 }
-
-const clusterInfo = (name: string): ClusterInfo => ({
-  name,
-  environment: 'local',
-  simulated: false,
-  baseDomain: 'localhost',
-  ingress: {
-    className: 'traefik',
-    namespace: 'ingress',
-    annotations: {},
-    tls: { enabled: false },
-  },
-  host: storeName => `${storeName}.localhost`,
-  baseUrl: host => `http://${host}:8080`,
-});

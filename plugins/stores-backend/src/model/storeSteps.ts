@@ -4,6 +4,8 @@ import { findCondition } from './conditions';
 import { StepDefinition, stepsTowards } from './stepDefinitions';
 import { StoreRecord } from './StoreRecord';
 
+const MOVING = new Set(['Pending', 'Provisioning', 'Updating', 'Deleting']);
+
 /** Median duration in seconds of each step, by step id, learned from earlier stores of the same engine. */
 export type StepMedians = Record<string, number>;
 
@@ -66,8 +68,6 @@ export function secondsLeft(
   }
   return Math.round(left);
 }
-
-const MOVING = new Set(['Pending', 'Provisioning', 'Updating', 'Deleting']);
 
 function stateOf(
   store: StepInput,

@@ -3,6 +3,9 @@ import { createPermissionRule } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
 import { storeResourceRef } from './storeResource';
 
+const lowerCased = (refs: string[]) =>
+  refs.map(ref => ref.toLocaleLowerCase('en-US'));
+
 /** Stores that belong to one of the given users and groups, usually the caller's ownership references. */
 export const isOwner = createPermissionRule({
   name: 'IS_OWNER',
@@ -30,6 +33,3 @@ export const hasEngine = createPermissionRule({
 });
 
 export const storePermissionRules = { isOwner, hasEngine };
-
-const lowerCased = (refs: string[]) =>
-  refs.map(ref => ref.toLocaleLowerCase('en-US'));

@@ -9,6 +9,10 @@ import {
 import { createHash } from 'node:crypto';
 import { RateLimitedError } from '../model';
 
+/** The table's key has a fixed length, a subject has not. */
+const keyOf = (actor: string) =>
+  createHash('sha256').update(actor).digest('hex');
+
 /** How many stores one caller may create in a window, counted in the database so that it holds for all portals together. */
 export class CreationRate {
   readonly #limiter: RateLimiterAbstract;
@@ -62,7 +66,3 @@ export class CreationRate {
     return state ? Math.max(state.remainingPoints, 0) : this.limit;
   }
 }
-
-/** The table's key has a fixed length, a subject has not. */
-const keyOf = (actor: string) =>
-  createHash('sha256').update(actor).digest('hex');

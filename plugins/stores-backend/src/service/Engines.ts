@@ -4,6 +4,8 @@ import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
 import { EngineRegistry, invalidFields } from '../model';
 import { ComingSoon } from './readStoresConfig';
 
+const choiceOf = (ids: string[]) => `one of: ${ids.join(', ')}`;
+
 /** What can be ordered, and what people see as coming soon. Stores of an engine that was switched off go on. */
 export class Engines {
   readonly #registry: EngineRegistry;
@@ -109,5 +111,3 @@ export class Engines {
     };
   }
 }
-
-const choiceOf = (ids: string[]) => `one of: ${ids.join(', ')}`;

@@ -8,6 +8,8 @@ import { invalidFields } from '../model';
 import { Caller } from './Caller';
 import { StoreAccess } from './StoreAccess';
 
+const lowerCased = (ref: string) => ref.toLocaleLowerCase('en-US');
+
 /** Whom a caller may create stores for. */
 export class Owners {
   readonly #userInfo: UserInfoService;
@@ -102,5 +104,3 @@ export class Owners {
     }
   }
 }
-
-const lowerCased = (ref: string) => ref.toLocaleLowerCase('en-US');

@@ -41,10 +41,8 @@ export class PluginHealthReader {
     ]);
     const checks = [database, ...clusters, this.#checkEngines()];
     const well = checks.every(check => check.ok);
-    return {
-      status: !database.ok ? 'error' : well ? 'ok' : 'degraded',
-      checks,
-    };
+    if (!database.ok) return { status: 'error', checks };
+    return { status: well ? 'ok' : 'degraded', checks };
   }
 
   async #checkDatabase(): Promise<Check> {

@@ -3,6 +3,9 @@ import { CreateStore } from '@storekeeper/backstage-plugin-stores-common';
 import { createHash } from 'node:crypto';
 import { invalidFields } from '../model';
 
+const hash = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
 const LONGEST_KEY = 255;
 
 /**
@@ -31,6 +34,3 @@ export function idempotencyOf(options: {
     bodyHash: hash(entries.sort(([a], [b]) => a.localeCompare(b))),
   };
 }
-
-const hash = (value: unknown) =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -3,6 +3,8 @@ import { StoreHealth } from '@storekeeper/backstage-plugin-stores-common';
 import { computeHealth, Inspection, StoreRecord } from '../model';
 import { ServiceContext } from './ServiceContext';
 
+const NOTHING = { workloads: [], pods: [], volumes: [] };
+
 const CHECKS_SHOWN = 50;
 
 /** How a store is: what the shopper saw, and what the cluster shows. A cluster that is away is an answer, not an error. */
@@ -21,8 +23,6 @@ export async function readHealth(
     ...(inspection ?? NOTHING),
   };
 }
-
-const NOTHING = { workloads: [], pods: [], volumes: [] };
 
 async function inspect(
   { clusters, engines, logger }: ServiceContext,

@@ -214,7 +214,9 @@ export class StoresClient implements StoresApi {
   }
 }
 
-const storePath = (id: string) => `/stores/${encodeURIComponent(id)}`;
+function storePath(id: string): string {
+  return `/stores/${encodeURIComponent(id)}`;
+}
 
 function queryString(query: object): string {
   const params = new URLSearchParams();

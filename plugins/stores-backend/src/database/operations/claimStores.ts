@@ -2,6 +2,12 @@
 import { Knex } from 'knex';
 import { StoreRow } from '../StoreRow';
 
+const isPostgres = (knex: Knex) => knex.client.config.client === 'pg';
+
+const free = (now: Date) => (query: Knex.QueryBuilder) => {
+  query.whereNull('locked_until').orWhere('locked_until', '<', now);
+};
+
 /**
  * Leases due and free stores to a worker. PostgreSQL's SKIP LOCKED lets many workers ask at once without waiting for
  * each other; SQLite knows no row locks, so there the condition of the update alone decides who wins. The row stays
@@ -41,9 +47,3 @@ export async function claimStores(
     : await claim(knex);
   return rows.sort((a, b) => Number(a.next_at) - Number(b.next_at));
 }
-
-const free = (now: Date) => (query: Knex.QueryBuilder) => {
-  query.whereNull('locked_until').orWhere('locked_until', '<', now);
-};
-
-const isPostgres = (knex: Knex) => knex.client.config.client === 'pg';
