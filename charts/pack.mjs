@@ -1,5 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +20,13 @@ for (const name of process.argv.slice(2)) {
   const fresh = `${target}.${process.pid}`;
   mkdirSync(fresh);
   // The library is a link in the checkout, and would be nothing in a package.
-  cpSync(join(charts, name), fresh, { recursive: true, dereference: true });
+  const library = join('charts', 'store-library');
+  const link = join(charts, name, library);
+  cpSync(join(charts, name), fresh, {
+    recursive: true,
+    filter: source => source !== link,
+  });
+  cpSync(realpathSync(link), join(fresh, library), { recursive: true });
   rmSync(target, { recursive: true, force: true });
   renameSync(fresh, target);
   process.stdout.write(`${target}\n`);
