@@ -31,8 +31,10 @@ function start(settings: Settings): void {
 
   const stop = (signal: string) => {
     log('info', 'The storefront is stopping', { signal });
-    // Closes idle connections too; the process ends with the last request.
+    // The process ends with the last request. Closing ends the connections that
+    // are idle now; those that become so later are ended as they do.
     server.close(() => process.exit(0));
+    setInterval(() => server.closeIdleConnections(), 50).unref();
     setTimeout(() => process.exit(0), SHUTDOWN_LIMIT).unref();
   };
   process.once('SIGTERM', stop);
