@@ -9,8 +9,10 @@ import { parseAllDocuments } from 'yaml';
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Where `npm start` and `npm test` put Helm when there is none. */
-const cache =
-  process.env.STOREKEEPER_CACHE ?? join(homedir(), '.cache/storekeeper');
+const cache = join(
+  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+  'storekeeper',
+);
 
 /** The charts that install a store, with the values files of each. */
 export const storeCharts = ['medusa'].map(name => ({

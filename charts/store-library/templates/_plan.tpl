@@ -1,6 +1,9 @@
 {{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
 {{- /* The plan's entry as YAML, to be read with fromYaml. */ -}}
 {{- define "store.plan" -}}
+{{- if not (hasKey .Values.plans .Values.store.plan) -}}
+{{- fail (printf "store.plan is %q, and plans has only: %s" .Values.store.plan (keys .Values.plans | sortAlpha | join ", ")) -}}
+{{- end -}}
 {{- toYaml (index .Values.plans .Values.store.plan) -}}
 {{- end -}}
 

@@ -8,7 +8,4 @@
 {{- if ne .Values.store.engine .Chart.Name -}}
 {{- fail (printf "store.engine is %q, and this is the chart of %q" .Values.store.engine .Chart.Name) -}}
 {{- end -}}
-{{- if not (hasKey .Values.plans .Values.store.plan) -}}
-{{- fail (printf "store.plan is %q, and plans has only: %s" .Values.store.plan (keys .Values.plans | sortAlpha | join ", ")) -}}
-{{- end -}}
 {{- end -}}
