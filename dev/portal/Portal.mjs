@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import {
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   closeSync,
@@ -18,8 +19,11 @@ import { processIdentity } from './processIdentity.mjs';
 const BACKEND = join(repository.root, 'packages', 'backend');
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 20_000;
-const POLL_MS = 200;
+const POLL_MS = 400;
+/** A backend of which one plugin failed stays alive without ever being ready. */
+const STARTUP_FAILED = 'Backend startup failed';
 const LOG_TAIL = 3000;
+const READINESS = '/.backstage/health/v1/readiness';
 
 /**
  * The portal as one process that outlives whoever started it: the backend run from its sources, serving the built
@@ -62,6 +66,7 @@ export class Portal {
     mkdirSync(dirname(this.log), { recursive: true });
     mkdirSync(this.state, { recursive: true });
     const log = openSync(this.log, 'a');
+    this.logStart = fstatSync(log).size;
     const child = spawn(
       process.execPath,
       [
@@ -79,7 +84,7 @@ export class Portal {
         cwd: BACKEND,
         detached: true,
         stdio: ['ignore', log, log],
-        env: { NODE_ENV: 'development', ...process.env, ...env },
+        env: { NODE_ENV: 'development', NO_COLOR: '1', ...process.env, ...env },
       },
     );
     closeSync(log);
@@ -123,12 +128,15 @@ export class Portal {
       if (child.exitCode !== null || child.signalCode !== null) {
         throw new Error(`The portal ended while it started\n${this.#tail()}`);
       }
-      const ready = await fetch(`${url}/.backstage/health/v1/readiness`).then(
+      const ready = await fetch(`${url}${READINESS}`).then(
         response => response.ok,
         () => false,
       );
       if (ready) {
         return;
+      }
+      if (this.#tail().includes(STARTUP_FAILED)) {
+        throw new Error(`The portal could not start\n${this.#tail()}`);
       }
       await pause(POLL_MS);
     }
@@ -139,7 +147,14 @@ export class Portal {
     );
   }
 
+  /** The end of what this start has written, without the noise of asking whether it is ready. */
   #tail() {
-    return readFileSync(this.log, 'utf8').slice(-LOG_TAIL);
+    return readFileSync(this.log)
+      .subarray(this.logStart)
+      .toString('utf8')
+      .split('\n')
+      .filter(line => !line.includes(READINESS))
+      .join('\n')
+      .slice(-LOG_TAIL);
   }
 }

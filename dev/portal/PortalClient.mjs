@@ -4,7 +4,7 @@ const TOKEN_LIFETIME_MS = 10 * 60_000;
 
 /** The portal's own HTTP API as an ordinary signed-in person sees it: the same doors that any other client has. */
 export class PortalClient {
-  /** @param {{url: string, user?: string}} options `user`: one of the development users; without it, the guest */
+  /** @param {{url: string, user?: string}} options `user`: reference of one of the example users; without it, the guest */
   static create({ url, user }) {
     return new PortalClient({ url, user });
   }
@@ -20,12 +20,14 @@ export class PortalClient {
   /** Signs in where needed. */
   async token() {
     if (Date.now() > this.#tokenUntil) {
-      const path = this.user
-        ? `/api/auth/development/refresh?user=${encodeURIComponent(this.user)}`
-        : '/api/auth/guest/refresh';
+      const provider = this.user ? 'development' : 'guest';
+      const path = `/api/auth/${provider}/refresh`;
       const response = await fetch(`${this.url}${path}`, {
         method: 'POST',
-        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+        headers: {
+          'X-Requested-With': 'XMLHttpRequest',
+          ...(this.user && { 'X-Development-User': this.user }),
+        },
       });
       const body = await answer(response, `POST ${path}`);
       this.#token = body.backstageIdentity.token;
