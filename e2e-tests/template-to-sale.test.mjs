@@ -1,0 +1,97 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { PortalUnderTest } from './support/PortalUnderTest.mjs';
+import { environment } from './support/environment.mjs';
+import { openBrowser } from './support/openBrowser.mjs';
+import {
+  deleteByDangerZone,
+  fillInTemplate,
+  openStorePage,
+  revealAdmin,
+  signInAsGuest,
+} from './support/portalPages.mjs';
+import { buyFirstProduct, openOrders } from './support/shopPages.mjs';
+import { until } from './support/until.mjs';
+
+const READY_MS = 240_000;
+const skip = environment.chromium
+  ? false
+  : 'no browser: install chromium, or run as root on Debian';
+
+describe('from the template to a sale, in a browser', { skip }, () => {
+  let portal;
+  let browser;
+  let page;
+  let name;
+  let store;
+  let order;
+
+  before(async () => {
+    portal = await PortalUnderTest.start({ name: 'browser' });
+    browser = await openBrowser();
+    page = await browser.newPage();
+    name = portal.uniqueName('shop');
+  });
+  afterEach(async t => {
+    if (!t.passed) {
+      await browser.takeScreenshots(t.name.replaceAll(/\W+/g, '-'));
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  test('a guest signs in and fills in the template', async () => {
+    const { url } = portal;
+    await signInAsGuest({ page, url });
+    await fillInTemplate({ page, url, name });
+    store = await until('the store', () => portal.client.storeByName(name), {
+      seconds: 30,
+    });
+    portal.remember(store);
+  });
+
+  test('the page of the store shows how it becomes Ready, without a reload', async () => {
+    const { url } = portal;
+    await until(
+      'the catalog entity',
+      async () => {
+        const [kind, namespace, entity] = store.entityRef.split(/[:/]/);
+        const path = `/api/catalog/entities/by-name/${kind}/${namespace}/${entity}`;
+        return (await portal.client.send('GET', path)).ok;
+      },
+      { seconds: 15 },
+    );
+    await openStorePage({ page, url, store });
+    await page.getByText('Your shop is being prepared').waitFor();
+    await page.getByText('Your shop is open').waitFor({ timeout: READY_MS });
+    store = await portal.store(store.id);
+    assert.equal(store.phase, 'Ready');
+  });
+
+  test('a shopper buys something in the storefront', async () => {
+    const shop = await browser.newPage();
+    order = await buyFirstProduct({
+      page: shop,
+      storefront: store.urls.storefront,
+    });
+    assert.match(order, /^\d+$/);
+  });
+
+  test('the order is in the admin, entered with the credentials that the page reveals', async () => {
+    const credentials = await revealAdmin({ page });
+    const admin = await browser.newPage();
+    await openOrders({ page: admin, admin: store.urls.admin, ...credentials });
+    await admin.getByText(`#${order}`).first().waitFor();
+    await admin.getByText('shopper@example.com').first().waitFor();
+  });
+
+  test('the danger zone deletes it once the name is typed, and nothing is left', async () => {
+    const { tooEarly } = await deleteByDangerZone({ page, name });
+    assert.equal(tooEarly, false);
+    await portal.untilGone(store);
+    await page.getByText('This shop was deleted').first().waitFor();
+  });
+});
