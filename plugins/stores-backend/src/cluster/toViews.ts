@@ -155,5 +155,6 @@ export function viewVolume({
     phase: status?.phase ?? 'Unknown',
     capacity: status?.capacity?.storage ?? spec?.resources?.requests?.storage,
     storageClass: spec?.storageClassName,
+    deleting: Boolean(metadata?.deletionTimestamp),
   };
 }

@@ -52,6 +52,7 @@ export type VolumeView = {
   phase: string;
   capacity?: string;
   storageClass?: string;
+  deleting: boolean;
 };
 
 export type EventView = {

@@ -1,5 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { Revision } from '../../cluster';
+import { Revision, Snapshot, VolumeView } from '../../cluster';
 import { StoreRecord } from '../../model/StoreRecord';
 import { helmFailure } from '../diagnosis/helmFailure';
 import { isOfAttempt, releaseMark } from '../releaseMark';
@@ -36,7 +36,7 @@ async function release(
   store: StoreRecord,
   context: StepContext,
 ): Promise<StepOutcome> {
-  const { cluster, engine, engineStore, observe, signal } = context;
+  const { cluster, engine, engineStore, now, observe, signal } = context;
   const { name, namespace } = store;
   const values = engine.values(engineStore, cluster.info);
   const mark = releaseMark(store, { chart: engine.chart, values });
@@ -51,16 +51,16 @@ async function release(
     return DONE;
   }
   if (newest?.status.startsWith('pending-')) {
-    const waiting = await recover(store, context, history, newest);
-    if (waiting) {
-      return waiting;
-    }
+    return recover(store, context, history, newest);
   }
   const onStart = () =>
     context.holdLease(cluster.releases.hardTimeoutMs + LEASE_MARGIN_MS);
-  if (newest) {
-    await removeFailedJobs(store, context);
+  const snapshot = await cluster.workloads.snapshot(namespace);
+  if (!newest && (snapshot.pods.length > 0 || goes(snapshot.volumes))) {
+    // What was there before would be taken for what is to be made, and then go.
+    return removing(now());
   }
+  await removeFailedJobs(store, context, snapshot);
   await cluster.releases.upgrade({
     name,
     namespace,
@@ -86,7 +86,7 @@ async function recover(
   context: StepContext,
   history: Revision[],
   newest: Revision,
-): Promise<StepOutcome | undefined> {
+): Promise<StepOutcome> {
   const { cluster, logger, now, signal } = context;
   const { name, namespace } = store;
   const { releases } = cluster;
@@ -122,16 +122,29 @@ async function recover(
       onStart,
     });
   }
-  return undefined;
+  return removing(now());
+}
+
+function removing(now: Date): StepOutcome {
+  return {
+    state: 'wait',
+    reason: 'ReleaseRecovering',
+    message: 'Putting right an installation that was interrupted.',
+    until: new Date(now.getTime() + 1_000),
+  };
+}
+
+function goes(volumes: VolumeView[]): boolean {
+  return volumes.some(({ deleting }) => deleting);
 }
 
 /** A Job that gave up stays as it is; deleted, the release makes it again. */
 async function removeFailedJobs(
   store: StoreRecord,
   { cluster }: StepContext,
+  { workloads }: Snapshot,
 ): Promise<void> {
   const { namespace } = store;
-  const { workloads } = await cluster.workloads.snapshot(namespace);
   const names = workloads
     .filter(({ kind, trouble }) => kind === 'Job' && trouble?.final)
     .map(({ name }) => name);
