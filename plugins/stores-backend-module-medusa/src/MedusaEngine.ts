@@ -15,7 +15,6 @@ import { medusaPlans } from './plans';
 import { medusaCredentials, medusaSecrets } from './medusaSecrets';
 import { medusaValues } from './medusaValues';
 import { lookAround, visitEmptyShop, walkToTheTill } from './shopper';
-import { validateMedusaStore } from './validateMedusaStore';
 
 /** Medusa 2 with PostgreSQL, Valkey, its own admin and a storefront. */
 export class MedusaEngine implements StoreEngine {
@@ -38,10 +37,6 @@ export class MedusaEngine implements StoreEngine {
     readonly versions: string[],
     readonly plans: Plan[],
   ) {}
-
-  validate(store: { adminUser?: string; adminEmail: string }) {
-    return validateMedusaStore(store);
-  }
 
   urls(baseUrl: string) {
     return { storefront: baseUrl, admin: `${baseUrl}/app` };
