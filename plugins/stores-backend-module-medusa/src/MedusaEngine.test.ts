@@ -1,4 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import Ajv from 'ajv';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readMedusaConfig } from './MedusaConfig';
@@ -53,6 +56,25 @@ describe('MedusaEngine', () => {
       image: { tag: '2.21.2' },
       database: { image: { tag: '17.5' } },
     });
+  });
+
+  it('gives its chart values that the chart takes', () => {
+    const engine = create({
+      imageRegistry: 'registry.example.com',
+      imagePullSecrets: ['mirror'],
+      images: { server: { digest: `sha256:${'0'.repeat(64)}` } },
+    });
+    const path = 'path' in engine.chart ? engine.chart.path : '';
+    const schema = JSON.parse(
+      readFileSync(join(path, 'values.schema.json'), 'utf8'),
+    );
+    const check = new Ajv({ strict: false }).compile(schema);
+    for (const simulated of [true, false]) {
+      const values = engine.values(aStore(), aCluster({ simulated }));
+      check(values);
+      expect(check.errors).toBeNull();
+    }
+    expect(check({ store: { nam: 'a typo' } })).toBe(false);
   });
 
   it('keeps every secret and every text of a person out of the values', () => {
