@@ -8,6 +8,9 @@ import { invalidFields } from '../model';
 import { Caller } from './Caller';
 import { StoreAccess } from './StoreAccess';
 
+const EMAIL_MILLISECONDS = 5 * 60_000;
+const EMAILS_REMEMBERED = 1000;
+
 const lowerCased = (ref: string) => ref.toLocaleLowerCase('en-US');
 
 /** Whom a caller may create stores for. */
@@ -16,6 +19,7 @@ export class Owners {
   readonly #catalog: CatalogService;
   readonly #access: StoreAccess;
   readonly #logger: LoggerService;
+  readonly #emails = new Map<string, { email?: string; until: number }>();
 
   static create(options: {
     userInfo: UserInfoService;
@@ -70,15 +74,23 @@ export class Owners {
     return owner;
   }
 
-  /** The e-mail address that the catalog knows of the caller. */
+  /** The e-mail address that the catalog knows of the caller; what it said is remembered for a few minutes. */
   async emailOf(caller: Caller): Promise<string | undefined> {
     const { principal } = caller.credentials;
     if (principal.type !== 'user') return undefined;
-    const entity = await this.#find(caller, principal.userEntityRef);
-    const profile = entity.entity?.spec?.profile as
-      | { email?: unknown }
-      | undefined;
-    return typeof profile?.email === 'string' ? profile.email : undefined;
+    const ref = principal.userEntityRef;
+    const remembered = this.#emails.get(ref);
+    if (remembered && remembered.until > Date.now()) return remembered.email;
+
+    const { answered, entity } = await this.#find(caller, ref);
+    const profile = entity?.spec?.profile as { email?: unknown } | undefined;
+    const email =
+      typeof profile?.email === 'string' ? profile.email : undefined;
+    if (answered) {
+      if (this.#emails.size >= EMAILS_REMEMBERED) this.#emails.clear();
+      this.#emails.set(ref, { email, until: Date.now() + EMAIL_MILLISECONDS });
+    }
+    return email;
   }
 
   async #requireKnown(caller: Caller, owner: string): Promise<void> {

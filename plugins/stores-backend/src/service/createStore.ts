@@ -29,21 +29,21 @@ export async function createStore(
   options: { caller: Caller; request: CreateStore; idempotencyKey?: string },
 ): Promise<StoreRecord> {
   const { caller, request } = options;
-  const { database, access, clusters, rate, config, onWish } = context;
-  if (!(await access.has(caller, storeCreatePermission))) {
-    throw new NotAllowedError('You may not create stores');
-  }
+  const { database, clusters, rate, config, onWish } = context;
   const actor = actorOf(caller);
   const idempotency = idempotencyOf({
     key: options.idempotencyKey,
     actor,
     request,
   });
-  const repeated = await findRepeated(context, idempotency);
-  if (repeated) return repeated;
-
   const now = new Date();
-  const wish = await makeWish(context, { caller, request, now });
+  // Each of these asks another plugin or the database, and none needs the other's answer.
+  const [repeated, wish] = await Promise.all([
+    findRepeated(context, idempotency),
+    makeWish(context, { caller, request, now }),
+    requireCreate(context, caller),
+  ]);
+  if (repeated) return repeated;
   if (request.adminPassword) requireCluster(clusters);
   await rate.consume(actor);
 
@@ -83,6 +83,15 @@ export async function createStore(
         adminPassword: request.adminPassword,
       })
     : creation.store;
+}
+
+async function requireCreate(
+  { access }: ServiceContext,
+  caller: Caller,
+): Promise<void> {
+  if (!(await access.has(caller, storeCreatePermission))) {
+    throw new NotAllowedError('You may not create stores');
+  }
 }
 
 /** The store that an earlier request with the key has made. Throws ConflictError where that asked for something else. */

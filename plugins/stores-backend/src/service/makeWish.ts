@@ -25,9 +25,12 @@ export async function makeWish(
 ): Promise<StoreWish> {
   const { caller, request, now } = options;
   const { engine, plan } = context.engines.choose(request);
-  const owner = await context.owners.resolve(caller, request.owner);
+  const [owner, knownEmail] = await Promise.all([
+    context.owners.resolve(caller, request.owner),
+    request.adminEmail ?? context.owners.emailOf(caller),
+  ]);
   const adminEmail =
-    request.adminEmail ?? (await defaultEmail(context, caller, owner));
+    request.adminEmail ?? usableEmail(context, { caller, owner, knownEmail });
   const refused = engine.validate?.({
     adminUser: request.adminUser,
     adminEmail,
@@ -58,19 +61,18 @@ export async function makeWish(
 }
 
 /** The caller's address in the catalog; without one an address made of their name, or of the owner's for a service. */
-async function defaultEmail(
-  context: ServiceContext,
-  caller: Caller,
-  owner: string,
-): Promise<string> {
-  const known = await context.owners.emailOf(caller);
+function usableEmail(
+  { config }: ServiceContext,
+  options: { caller: Caller; owner: string; knownEmail?: string },
+): string {
+  const { caller, owner, knownEmail } = options;
   const { adminEmail } = createStoreSchema.shape;
-  if (known && adminEmail.safeParse(known).success) return known;
+  if (knownEmail && adminEmail.safeParse(knownEmail).success) return knownEmail;
   const { principal } = caller.credentials;
   const { name } = parseEntityRef(
     principal.type === 'user' ? principal.userEntityRef : owner,
   );
-  const fallback = `${name}@${context.config.defaultAdminEmailDomain}`;
+  const fallback = `${name}@${config.defaultAdminEmailDomain}`;
   if (adminEmail.safeParse(fallback).success) return fallback;
   throw invalidFields([
     {
