@@ -4,13 +4,24 @@
 set -euo pipefail
 
 export NODE_ENV=production HOME=/tmp MEDUSA_DISABLE_TELEMETRY=true NODE_COMPILE_CACHE=/srv/medusa/.compile-cache
-export DATABASE_HOST=127.0.0.1 DATABASE_PORT=54320 DATABASE_USER=medusa DATABASE_PASSWORD=unused DATABASE_NAME=baked
+export DATABASE_HOST=127.0.0.1 DATABASE_USER=medusa DATABASE_PASSWORD=unused DATABASE_NAME=baked
+JWT_SECRET=$(node -p 'crypto.randomUUID()')
+COOKIE_SECRET=$(node -p 'crypto.randomUUID()')
+export JWT_SECRET COOKIE_SECRET PUBLIC_URL=http://127.0.0.1:8080
+
+# A build may share the network with others, so both ports are ones that are free now.
+free_port() { node -e 'const server = require("net").createServer().listen(0, () => { console.log(server.address().port); server.close(); })'; }
+DATABASE_PORT=$(free_port)
+PORT=$(free_port)
+export DATABASE_PORT PORT
 
 data=$(mktemp -d)
 chown postgres "$data"
 as_postgres() { setpriv --reuid=postgres --regid=postgres --init-groups env -C / "$@"; }
+trap 'as_postgres pg_ctl -D "$data" -m immediate stop >/dev/null || true' EXIT
 as_postgres initdb --auth=trust --username=medusa --no-sync -D "$data" >/dev/null
-as_postgres pg_ctl -D "$data" -o "-c listen_addresses=127.0.0.1 -p $DATABASE_PORT -k $data -c fsync=off" -w start >/dev/null
+as_postgres pg_ctl -D "$data" -o "-c listen_addresses=127.0.0.1 -p $DATABASE_PORT -k $data -c fsync=off" -l "$data/log" -w start >/dev/null ||
+  { cat "$data/log" >&2; exit 1; }
 as_postgres createdb -h 127.0.0.1 -p "$DATABASE_PORT" -U medusa baked
 as_postgres createdb -h 127.0.0.1 -p "$DATABASE_PORT" -U medusa tried
 
@@ -21,11 +32,11 @@ node src/bake/main.js
 export DATABASE_NAME=tried SHOP_NAME=tried ADMIN_EMAIL=tried@example.com SAMPLE_DATA=small
 ADMIN_PASSWORD=$(node -p 'crypto.randomUUID()')
 PUBLISHABLE_KEY=pk_$(node -p 'crypto.randomUUID()')
-JWT_SECRET=$(node -p 'crypto.randomUUID()')
-COOKIE_SECRET=$(node -p 'crypto.randomUUID()')
-export ADMIN_PASSWORD PUBLISHABLE_KEY JWT_SECRET COOKIE_SECRET PUBLIC_URL=http://127.0.0.1:8080 PORT=54321
+export ADMIN_PASSWORD PUBLISHABLE_KEY
+# Killed at any moment it leaves nothing behind that a second run cannot finish, and a third finds nothing to do.
+for seconds in 0.15 0.25 0.35 0.5 0.7 0.9 1.2; do
+  timeout --signal=KILL "$seconds" node src/setup/main.js || true
+done
 node src/setup/main.js
-node src/setup/main.js
+node src/setup/main.js | grep 'complete already'
 node src/bake/warm.js
-
-as_postgres pg_ctl -D "$data" -m immediate stop >/dev/null

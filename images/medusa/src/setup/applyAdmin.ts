@@ -7,44 +7,46 @@ import { SetupSettings } from './settings';
 
 /**
  * Makes the admin of the Secret able to sign in, and returns the hash that stands for the Secret's password.
- * The password is set when it is new to this database: at first, and after the Secret was rotated. One that the owner
- * has changed in the admin since then is theirs and stays.
+ * That happens when the Secret is new to this database: at first, and after it was rotated. What the owner has done in the
+ * admin since then, such as choosing another password, is theirs and stays.
  */
 export async function applyAdmin(
   client: Client,
   settings: SetupSettings,
   state: SetupState | undefined,
 ): Promise<string> {
-  const known =
-    state !== undefined &&
-    state.adminEmail === settings.adminEmail &&
-    (await passwordMatches(settings.adminPassword, state.appliedPasswordHash));
-  const hash = known
-    ? state.appliedPasswordHash
-    : await hashPassword(settings.adminPassword);
-
+  if (
+    state?.adminEmail === settings.adminEmail &&
+    (await passwordMatches(settings.adminPassword, state.appliedPasswordHash))
+  ) {
+    return state.appliedPasswordHash;
+  }
+  const hash = await hashPassword(settings.adminPassword);
   const userId = await ensureUser(client, settings);
   const { rows: identities } = await client.query(
-    "SELECT id FROM provider_identity WHERE provider = 'emailpass' AND entity_id = $1 AND deleted_at IS NULL",
-    [settings.adminEmail],
+    `UPDATE provider_identity SET provider_metadata = $2, updated_at = now()
+     WHERE provider = 'emailpass' AND entity_id = $1 AND deleted_at IS NULL
+     RETURNING auth_identity_id`,
+    [settings.adminEmail, { password: hash }],
   );
-  if (identities.length === 0) {
-    const authIdentityId = `authid_${ulid()}`;
+  if (identities.length > 0) {
     await client.query(
-      'INSERT INTO auth_identity (id, app_metadata) VALUES ($1, $2)',
-      [authIdentityId, { user_id: userId }],
+      `UPDATE auth_identity SET app_metadata = coalesce(app_metadata, '{}') || $2, updated_at = now()
+       WHERE id = $1`,
+      [identities[0].auth_identity_id, { user_id: userId }],
     );
-    await client.query(
-      `INSERT INTO provider_identity (id, entity_id, provider, auth_identity_id, provider_metadata)
-       VALUES ($1, $2, 'emailpass', $3, $4)`,
-      [ulid(), settings.adminEmail, authIdentityId, { password: hash }],
-    );
-  } else if (!known) {
-    await client.query(
-      'UPDATE provider_identity SET provider_metadata = $2, updated_at = now() WHERE id = $1',
-      [identities[0].id, { password: hash }],
-    );
+    return hash;
   }
+  const authIdentityId = `authid_${ulid()}`;
+  await client.query(
+    'INSERT INTO auth_identity (id, app_metadata) VALUES ($1, $2)',
+    [authIdentityId, { user_id: userId }],
+  );
+  await client.query(
+    `INSERT INTO provider_identity (id, entity_id, provider, auth_identity_id, provider_metadata)
+     VALUES ($1, $2, 'emailpass', $3, $4)`,
+    [ulid(), settings.adminEmail, authIdentityId, { password: hash }],
+  );
   return hash;
 }
 

