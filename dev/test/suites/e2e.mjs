@@ -8,7 +8,10 @@ import { prepareImages } from '../../images/prepareImages.mjs';
 import { appIsBuilt, buildApp } from '../../portal/buildApp.mjs';
 import { ensureChromium } from '../../toolchain/ensureChromium.mjs';
 import { ensureKubernetesTools } from '../../toolchain/ensureKubernetesTools.mjs';
+import { addTotals } from '../addTotals.mjs';
+import { jest } from '../jest.mjs';
 import { nodeTest } from '../nodeTest.mjs';
+import { CLUSTER_TESTS } from './unit.mjs';
 
 const STATE = join(repository.state, 'e2e');
 const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
@@ -25,13 +28,20 @@ export async function e2e({ log, args }) {
     return { passed: 0, failed: 0, skipped: [{ what: 'every test', why }] };
   }
   try {
+    const reconciler = await jest({
+      args: [`--testPathPatterns=${CLUSTER_TESTS}`],
+      env: { STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig },
+      log,
+      report: join(repository.logs, 'test-e2e.json'),
+    });
     const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root });
-    return await nodeTest({
+    const wholeWay = await nodeTest({
       files: files.sort(),
       args,
       log,
       report: join(repository.logs, 'test-e2e.tap'),
     });
+    return addTotals([reconciler, wholeWay]);
   } finally {
     const { cluster, wasUp } = prepared;
     if (!wasUp && cluster.down) {
