@@ -41,6 +41,11 @@ export function isNamed(error: unknown, ...names: string[]): error is Error {
   return error instanceof Error && names.includes(error.name);
 }
 
+/** What was thrown, as the Error that a logger wants. */
+export function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
 function statusCode(error: unknown): number | undefined {
   if (typeof error === 'object' && error && 'code' in error) {
     return typeof error.code === 'number' ? error.code : undefined;

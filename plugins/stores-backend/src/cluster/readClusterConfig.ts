@@ -1,6 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readOrDefault } from '../config/readOrDefault';
 import { ClusterConfig, HelmConfig } from './ClusterConfig';
 
 /**
@@ -26,12 +28,24 @@ export function readClusterConfigs(config: Config): ClusterConfig[] {
 }
 
 /** Reads `stores.helm`. */
-export function readHelmConfig(config: Config): HelmConfig {
-  const helm = config.getOptionalConfig('stores.helm');
+export function readHelmConfig(
+  config: Config,
+  logger: LoggerService,
+): HelmConfig {
+  const number = (name: string, fallback: number) => {
+    const key = `stores.helm.${name}`;
+    const read = () => config.getOptionalNumber(key);
+    return readOrDefault({ key, fallback, read, logger });
+  };
   return {
-    binary: helm?.getOptionalString('binary') ?? 'helm',
-    timeoutSeconds: helm?.getOptionalNumber('timeoutSeconds') ?? 60,
-    concurrency: helm?.getOptionalNumber('concurrency') ?? 4,
+    binary: readOrDefault({
+      key: 'stores.helm.binary',
+      fallback: 'helm',
+      read: () => config.getOptionalString('stores.helm.binary'),
+      logger,
+    }),
+    timeoutSeconds: number('timeoutSeconds', 60),
+    concurrency: number('concurrency', 4),
   };
 }
 

@@ -6,16 +6,12 @@ import {
 import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
 import { nanoid } from 'nanoid';
 import { hostname } from 'node:os';
-import { Cluster } from '../cluster';
-import { StoreObservation } from '../model/StoreRecord';
+import { Cluster, toError } from '../cluster';
 import { ClaimLoop } from './ClaimLoop';
-import { Lease } from './Lease';
-import { LeaseLostError } from './LeaseLostError';
-import { Progress } from './Progress';
 import { readReconcilerConfig, ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
 import { ClaimedStore, StoreQueue } from './StoreQueue';
-import { visitStore } from './visitStore';
+import { StoreWorker } from './StoreWorker';
 
 export type ReconcilerOptions = {
   queue: StoreQueue;
@@ -36,14 +32,15 @@ export type ReconcilerOptions = {
  * database.
  */
 export class Reconciler {
-  private readonly worker = `${hostname()}-${process.pid}-${nanoid(6)}`;
+  /** Tells this process's leases from those of others. */
+  private readonly name = `${hostname()}-${process.pid}-${nanoid(6)}`;
   private readonly shutdown = new AbortController();
   private readonly loop: ClaimLoop<ClaimedStore>;
   private readonly unwatch: (() => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
 
   static create(options: ReconcilerOptions) {
-    return new Reconciler(options, readReconcilerConfig(options.config));
+    return new Reconciler(options, readReconcilerConfig(options.config, options.logger));
   }
 
   private constructor(
@@ -51,16 +48,22 @@ export class Reconciler {
     private readonly config: ReconcilerConfig,
   ) {
     const { queue, logger } = options;
+    const worker = StoreWorker.create({
+      ...options,
+      config,
+      shutdown: this.shutdown.signal,
+      now: options.now ?? (() => new Date()),
+    });
     this.loop = ClaimLoop.create<ClaimedStore>({
       lowWatermark: config.concurrency,
       highWatermark: config.concurrency,
       claim: limit =>
         queue.claim({
-          worker: this.worker,
+          worker: this.name,
           limit,
           leaseSeconds: Math.ceil(config.leaseMs / 1000),
         }),
-      process: claimed => this.visit(claimed),
+      process: claimed => worker.work(claimed),
       nextAt: () => queue.nextDueAt(),
       onError: error =>
         logger.error('The reconciler met an error', toError(error)),
@@ -122,58 +125,4 @@ export class Reconciler {
     }, delay);
     this.sweep.unref();
   }
-
-  private async visit({ record, token }: ClaimedStore): Promise<void> {
-    const { queue, clusters, engines, shopChecks, logger } = this.options;
-    const { id } = record;
-    const now = this.options.now ?? (() => new Date());
-    const lease = Lease.create({
-      queue,
-      id,
-      token,
-      leaseMs: this.config.leaseMs,
-      onError: error =>
-        logger.warn(
-          `The lease of store ${id} could not be renewed`,
-          toError(error),
-        ),
-    });
-    const progress = Progress.create(record);
-    const observe = async (observation: Partial<StoreObservation>) => {
-      progress.merge(observation);
-      if (!(await queue.observe({ id, token, observation }))) {
-        throw new LeaseLostError(id);
-      }
-    };
-    try {
-      const nextAt = await visitStore(progress, {
-        cluster: clusters.cluster(record.cluster),
-        engine: engines.get(record.engine),
-        shopChecks,
-        config: this.config,
-        logger,
-        signal: AbortSignal.any([lease.signal, this.shutdown.signal]),
-        now,
-        observe,
-        holdLease: milliseconds => lease.hold(milliseconds),
-      });
-      await queue.release({ id, token, ...progress.finish(), nextAt });
-    } catch (error) {
-      if (lease.signal.aborted || error instanceof LeaseLostError) {
-        logger.info(`Store ${id} has been taken over by another worker`);
-        return;
-      }
-      if (!this.shutdown.signal.aborted) {
-        throw error;
-      }
-      // Whoever is next goes on at once, from what the cluster shows.
-      await queue.release({ id, token, observation: {}, nextAt: now() });
-    } finally {
-      lease.end();
-    }
-  }
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,5 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { readOrDefault } from '../config/readOrDefault';
 
 /** Configuration under `stores.reconciler`, all times in milliseconds. */
 export type ReconcilerConfig = {
@@ -15,12 +17,19 @@ export type ReconcilerConfig = {
   leaseMs: number;
 };
 
-export function readReconcilerConfig(config: Config): ReconcilerConfig {
-  const section = config.getOptionalConfig('stores.reconciler');
-  const seconds = (key: string, fallback: number) =>
-    (section?.getOptionalNumber(key) ?? fallback) * 1000;
+export function readReconcilerConfig(
+  config: Config,
+  logger: LoggerService,
+): ReconcilerConfig {
+  const number = (name: string, fallback: number) => {
+    const key = `stores.reconciler.${name}`;
+    const read = () => config.getOptionalNumber(key);
+    return readOrDefault({ key, fallback, read, logger });
+  };
+  const seconds = (name: string, fallback: number) =>
+    number(name, fallback) * 1000;
   return {
-    concurrency: section?.getOptionalNumber('concurrency') ?? 10,
+    concurrency: number('concurrency', 10),
     timeLimitMs: seconds('timeLimitSeconds', 600),
     checkIntervalMs: seconds('checkIntervalSeconds', 60),
     sweepIntervalMs: seconds('sweepIntervalSeconds', 60),

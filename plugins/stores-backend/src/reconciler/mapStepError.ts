@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { StoreCondition } from '@storekeeper/backstage-plugin-stores-common';
-import { isNamed } from '../cluster';
+import { isNamed, toError } from '../cluster';
 import { StoreRecord } from '../model/StoreRecord';
 import { backoff } from './backoff';
 import { clusterForbidden, clusterRefused } from './diagnosis/knownFailures';
@@ -63,10 +63,7 @@ export function mapStepError(
           : clusterForbidden(error.message),
     };
   }
-  logger.error(
-    `Store ${store.id} met an unexpected error`,
-    error instanceof Error ? error : new Error(String(error)),
-  );
+  logger.error(`Store ${store.id} met an unexpected error`, toError(error));
   return {
     state: 'wait',
     reason: 'InternalError',

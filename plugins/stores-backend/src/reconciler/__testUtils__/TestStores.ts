@@ -16,21 +16,28 @@ export class TestStores {
   private readonly database: StoresDatabase;
   private readonly changed = new Set<() => void>();
 
-  static async create(knex: Knex): Promise<TestStores> {
+  static async create(
+    knex: Knex,
+    now: () => Date = () => new Date(),
+  ): Promise<TestStores> {
     await applyMigrations(knex);
-    return new TestStores(knex);
+    return new TestStores(knex, now);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, private readonly now: () => Date) {
     const onChange = () => this.changed.forEach(listener => listener());
-    this.database = StoresDatabase.create({ knex });
-    this.queue = DatabaseStoreQueue.create({ knex, onChange });
+    this.database = StoresDatabase.create({ knex, now });
+    this.queue = DatabaseStoreQueue.create({ knex, onChange, now });
     this.shopChecks = ShopChecks.create({ knex });
   }
 
   async add(overrides: Partial<StoreWish> & { id: string }): Promise<void> {
     await this.database.createStore({
-      ...newStore(overrides),
+      ...newStore({
+        createdAt: this.now(),
+        attemptedAt: this.now(),
+        ...overrides,
+      }),
       activity: { type: 'wish', level: 'info', title: 'Asked for' },
       quota: 100,
     });

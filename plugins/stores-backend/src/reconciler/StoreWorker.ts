@@ -1,0 +1,84 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
+import { Cluster, toError } from '../cluster';
+import { StoreObservation } from '../model/StoreRecord';
+import { Lease } from './Lease';
+import { LeaseLostError } from './LeaseLostError';
+import { Progress } from './Progress';
+import { ReconcilerConfig } from './ReconcilerConfig';
+import { ShopChecks } from './ShopChecks';
+import { ClaimedStore, StoreQueue } from './StoreQueue';
+import { visitStore } from './visitStore';
+
+export type StoreWorkerOptions = {
+  queue: StoreQueue;
+  clusters: { cluster(name: string): Cluster | undefined };
+  engines: { get(id: string): StoreEngine | undefined };
+  shopChecks: ShopChecks;
+  logger: LoggerService;
+  config: ReconcilerConfig;
+  /** Aborted when the portal stops. */
+  shutdown: AbortSignal;
+  now: () => Date;
+};
+
+/** Works on claimed stores: keeps the lease, visits, writes what was seen and gives the store back. */
+export class StoreWorker {
+  static create(options: StoreWorkerOptions) {
+    return new StoreWorker(options);
+  }
+
+  private constructor(private readonly options: StoreWorkerOptions) {}
+
+  /** Throws what went wrong with the database; the store is free again when its lease ends. */
+  async work({ record, token }: ClaimedStore): Promise<void> {
+    const { queue, clusters, engines, shopChecks } = this.options;
+    const { config, logger, now, shutdown } = this.options;
+    const { id } = record;
+    const progress = Progress.create(record);
+    const lease = Lease.create({
+      queue,
+      id,
+      token,
+      leaseMs: config.leaseMs,
+      onError: error =>
+        logger.warn(
+          `The lease of store ${id} could not be renewed`,
+          toError(error),
+        ),
+    });
+    const observe = async (observation: Partial<StoreObservation>) => {
+      progress.merge(observation);
+      if (!(await queue.observe({ id, token, observation }))) {
+        throw new LeaseLostError(id);
+      }
+    };
+    try {
+      const nextAt = await visitStore(progress, {
+        cluster: clusters.cluster(record.cluster),
+        engine: engines.get(record.engine),
+        shopChecks,
+        config,
+        logger,
+        signal: AbortSignal.any([lease.signal, shutdown]),
+        now,
+        observe,
+        holdLease: milliseconds => lease.hold(milliseconds),
+      });
+      await queue.release({ id, token, ...progress.finish(), nextAt });
+    } catch (error) {
+      if (lease.signal.aborted || error instanceof LeaseLostError) {
+        logger.info(`Store ${id} has been taken over by another worker`);
+        return;
+      }
+      if (!shutdown.aborted) {
+        throw error;
+      }
+      // Whoever is next goes on at once, from what the cluster shows.
+      await queue.release({ id, token, observation: {}, nextAt: now() });
+    } finally {
+      lease.end();
+    }
+  }
+}
