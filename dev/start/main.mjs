@@ -29,9 +29,14 @@ async function main() {
   const prepared = options.cluster
     ? await cluster({ steps, log, state, options })
     : undefined;
-  const { url } =
-    portal.running() ??
-    (await startPortal({ steps, log, state, portal, prepared, options }));
+  const { url } = await ensurePortal({
+    steps,
+    log,
+    state,
+    portal,
+    prepared,
+    options,
+  });
   const client = PortalClient.create({ url });
   const store =
     prepared && options.store
@@ -70,7 +75,12 @@ async function cluster({ steps, log, state, options }) {
   return prepared;
 }
 
-async function startPortal({ steps, log, state, portal, prepared, options }) {
+async function ensurePortal({ steps, log, state, portal, prepared, options }) {
+  const running = portal.running();
+  if (running) {
+    steps.say(`✓    0.0 s  Portal answers at ${running.url} (was running)`);
+    return running;
+  }
   if (!appIsBuilt()) {
     await steps.run(
       {
