@@ -431,6 +431,30 @@ describe.each(databases.eachSupportedId())('the stores API on %s', id => {
     expect((await send()).status).toBe(202);
   });
 
+  it('starts with a configuration that is wrong, and says what is', async () => {
+    const { api, as, logger } = await start({
+      knex: await databases.init(id),
+      config: {
+        quota: { storesPerOwner: 'many' },
+        rateLimit: { creations: -1, window: 'soon' },
+        reconciler: { concurrency: true },
+        comingSoon: [{ id: 7 }],
+      },
+    });
+    const quota = await api.get(`${BASE}/quota`).set(as('ann'));
+    expect(quota.body).toMatchObject({ limit: 10, creations: { limit: 20 } });
+    const said = logger.error.mock.calls.map(([line]) => line).join();
+    for (const key of [
+      'stores.quota.storesPerOwner',
+      'stores.rateLimit.creations',
+      'stores.rateLimit.window',
+      'stores.reconciler.concurrency',
+      'stores.comingSoon',
+    ]) {
+      expect(said).toContain(`${key} is wrong`);
+    }
+  });
+
   it('accepts stores while the portal has no cluster', async () => {
     const clusters = new FakeClusters();
     clusters.names = [];

@@ -29,7 +29,10 @@ export class Clusters implements ClustersPort {
     logger: LoggerService;
   }): Clusters {
     const { config, logger } = options;
-    const helm = HelmCli.create({ config: readHelmConfig(config, logger), logger });
+    const helm = HelmCli.create({
+      config: readHelmConfig(config, logger),
+      logger,
+    });
     try {
       const clusters = readClusterConfigs(config).map(cluster =>
         KubeCluster.create({ config: cluster, helm, logger }),

@@ -3,6 +3,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { readOrDefault } from '../config/readOrDefault';
 
 /** An engine that people see as coming soon. */
 export type ComingSoon = {
@@ -28,18 +29,13 @@ export function readStoresConfig(options: {
   logger: LoggerService;
 }): StoresConfig {
   const { config, logger } = options;
-  const read = <T>(key: string, fallback: T, reader: () => T | undefined) => {
-    try {
-      return reader() ?? fallback;
-    } catch (error) {
-      logger.error(
-        `stores.${key} is not used, and the default is, because it is wrong: ${
-          (error as Error).message
-        }`,
-      );
-      return fallback;
-    }
-  };
+  const read = <T>(key: string, fallback: T, reader: () => T | undefined) =>
+    readOrDefault({
+      key: `stores.${key}`,
+      fallback,
+      read: reader,
+      logger,
+    });
   const count = (key: string, fallback: number) =>
     read(key, fallback, () => readCount(config, `stores.${key}`));
   return {

@@ -4,7 +4,7 @@ import { storePaths } from './storePaths';
 import { portalPaths } from './portalPaths';
 
 /** The plugin's REST API as an OpenAPI document, made from the same schemas that requests are validated with. */
-export function createOpenApiDocument() {
+export function createOpenApiDocument(): ReturnType<typeof createDocument> {
   return createDocument({
     openapi: '3.1.0',
     info: {
