@@ -40,7 +40,10 @@ export class Reconciler {
   private sweep?: NodeJS.Timeout;
 
   static create(options: ReconcilerOptions) {
-    return new Reconciler(options, readReconcilerConfig(options.config, options.logger));
+    return new Reconciler(
+      options,
+      readReconcilerConfig(options.config, options.logger),
+    );
   }
 
   private constructor(

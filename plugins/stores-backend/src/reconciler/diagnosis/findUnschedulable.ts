@@ -18,7 +18,7 @@ export const findUnschedulable: FindCause = ({ snapshot }) => {
     // The volume is the cause, and has its own finder.
     return undefined;
   }
-  const lacking = [...message.matchAll(/Insufficient ([\w./-]+)/g)].map(
+  const lacking = [...message.matchAll(/Insufficient ([\w./-]*\w)/g)].map(
     ([, resource]) => resource,
   );
   const what = [...new Set(lacking)].join(' and ');
