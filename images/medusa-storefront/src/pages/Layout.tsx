@@ -57,7 +57,7 @@ export const Layout: FC<LayoutProps> = props => {
         </main>
         <footer class="bottom">
           <p>{shop.name}</p>
-          <p>Pay on delivery. No trackers, no scripts.</p>
+          <p>Pay on delivery</p>
         </footer>
       </body>
     </html>
