@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { setPriority } from 'node:os';
 import PQueue from 'p-queue';
 import { HelmConfig } from './ClusterConfig';
 import { classifyHelmOutput, HelmError } from './HelmError';
@@ -7,6 +8,9 @@ import { classifyHelmOutput, HelmError } from './HelmError';
 /** Environment variables that Helm, and the credential plugins of a kubeconfig, may need. Nothing else is passed on. */
 const PASSED_ON =
   /^(PATH|HOME|TMPDIR|LANG|KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(HTTPS?|NO)_PROXY|(https?|no)_proxy|SSL_CERT_(FILE|DIR)|(AWS|AZURE|GOOGLE|CLOUDSDK)_\w+)$/;
+
+/** Niceness of Helm: enough to let the portal answer while many stores are installed, and not to starve. */
+const HELM_PRIORITY = 5;
 
 /** After SIGTERM Helm gets so long to give up by itself. */
 const KILL_DELAY_MS = 5_000;
@@ -78,7 +82,7 @@ export class HelmCli {
     if (options.signal) {
       signals.push(options.signal);
     }
-    const result = await execa(this.config.binary, options.args, {
+    const call = execa(this.config.binary, options.args, {
       input: options.stdin ?? '',
       env: Object.fromEntries(
         Object.entries(process.env).filter(([key]) => PASSED_ON.test(key)),
@@ -89,6 +93,8 @@ export class HelmCli {
       cancelSignal: AbortSignal.any(signals),
       reject: false,
     });
+    this.giveWay(call.pid);
+    const result = await call;
     if (!result.failed) {
       return result.stdout;
     }
@@ -106,6 +112,17 @@ export class HelmCli {
       );
     }
     throw new HelmError(classifyHelmOutput(output), output);
+  }
+
+  /** A person waits for the portal's answer and nobody for Helm's last tenth of a second, so the portal goes first. */
+  private giveWay(pid: number | undefined): void {
+    if (pid === undefined) return;
+    try {
+      setPriority(pid, HELM_PRIORITY);
+    } catch (error) {
+      // The call may have ended already.
+      this.logger.debug(`Helm runs at the portal's own priority: ${error}`);
+    }
   }
 
   private async readVersion(): Promise<number> {
