@@ -80,12 +80,13 @@ annotations:
 
 {{- /*
 The three probes of a component that speaks HTTP on the port called http. Startup asks every second, so that a shop is
-open the moment it can be; afterwards nothing is gained by asking as often.
+open the moment it can be; afterwards nothing is gained by asking as often. Takes a dict: startup (the path to ask then:
+/health/ready for what is ready only once another component is, as it would otherwise notice that late).
 */ -}}
 {{- define "store.httpProbes" -}}
 startupProbe:
   httpGet:
-    path: /health/startup
+    path: {{ .startup }}
     port: http
   periodSeconds: 1
   timeoutSeconds: 2
