@@ -102,7 +102,9 @@ export function useLiveQuery<T>(options: LiveQueryOptions<T>): LiveQuery<T> {
     };
   }, [key]);
 
-  const refresh = useCallback(() => ask.current(), []);
+  const refresh = useCallback(() => {
+    ask.current();
+  }, []);
   const current = state.key === key;
   return {
     value: current || options.keepPrevious ? state.value : undefined,

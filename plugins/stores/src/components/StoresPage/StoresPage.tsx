@@ -2,6 +2,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ComponentType, ReactNode } from 'react';
 import { useOwnership } from '../../hooks/useOwnership';
+import { hasStatus } from '../../text/hasStatus';
 import { storesTranslationRef } from '../../translation';
 import { ForbiddenState } from './ForbiddenState';
 import { NewStoreButton } from './NewStoreButton';
@@ -43,7 +44,7 @@ export const StoresPage = (props: {
         .join(', ')
     : t('list.title');
 
-  if (list.error?.name === 'ForbiddenError') {
+  if (hasStatus(list.error, 403)) {
     return (
       <Frame title={t('list.title')} actions={undefined}>
         <ForbiddenState />

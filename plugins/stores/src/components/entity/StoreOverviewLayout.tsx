@@ -4,6 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { STORE_ID_ANNOTATION } from '@storekeeper/backstage-plugin-stores-common';
 import { Fragment, ReactElement } from 'react';
+import { hasStatus } from '../../text/hasStatus';
 import { storesTranslationRef } from '../../translation';
 import { Fold } from '../shared/Fold';
 import { DeletedNotice } from './DeletedNotice';
@@ -54,7 +55,7 @@ const Columns = (props: {
   const { t } = useTranslationRef(storesTranslationRef);
   const view = useStoreContext();
   const { value, error } = view ?? {};
-  if (value?.store.phase === 'Deleted' || error?.name === 'NotFoundError') {
+  if (value?.store.phase === 'Deleted' || hasStatus(error, 404)) {
     return <DeletedNotice deletedAt={value?.store.deletedAt} />;
   }
   const side = props.cards.filter(card => card.type === 'info');

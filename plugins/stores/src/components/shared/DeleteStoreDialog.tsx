@@ -10,7 +10,7 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import { Store } from '@storekeeper/backstage-plugin-stores-common';
-import { FormEvent, useState } from 'react';
+import { FormEvent, useId, useState } from 'react';
 import { storesApiRef } from '../../api';
 import { storesTranslationRef } from '../../translation';
 
@@ -23,6 +23,7 @@ export const DeleteStoreDialog = (props: {
   const { store, onClose, onDeleted } = props;
   const api = useApi(storesApiRef);
   const { t } = useTranslationRef(storesTranslationRef);
+  const fieldId = useId();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
@@ -62,6 +63,7 @@ export const DeleteStoreDialog = (props: {
           </DialogContentText>
           <DialogContentText>{t('shared.delete.noUndo')}</DialogContentText>
           <TextField
+            id={fieldId}
             // The dialog was opened to type here.
             // eslint-disable-next-line jsx-a11y/no-autofocus
             autoFocus

@@ -6,6 +6,7 @@ import TextField from '@material-ui/core/TextField';
 import { storeNameSchema } from '@storekeeper/backstage-plugin-stores-common';
 import { storesApiRef } from '../../api';
 import { useQuota } from '../../hooks/useQuota';
+import { reasonOf } from '../../text/reasonOf';
 import { storesTranslationRef } from '../../translation';
 import { QuotaLeft } from './QuotaLeft';
 import { StoreNameProps } from './schema';
@@ -64,7 +65,7 @@ export const StoreNameField = (props: StoreNameProps) => {
         {problem && <span className={classes.taken}>{problem}</span>}
         {!problem && check.checking && t('field.name.checking')}
         {!problem && check.error && (
-          <>{t('field.name.unchecked', { reason: check.error.message })}</>
+          <>{t('field.name.unchecked', { reason: reasonOf(check.error) })}</>
         )}
         {check.answer?.available && (
           <span className={classes.free}>

@@ -1,34 +1,22 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import { Quota } from '@storekeeper/backstage-plugin-stores-common';
-import useAsync from 'react-use/esm/useAsync';
 import { storesTranslationRef } from '../../translation';
+
+type Owner = Pick<Quota, 'owner' | 'left' | 'limit'>;
 
 /** The owners by their names. One with nothing left can be seen and not chosen. */
 export const OwnerSelect = (props: {
   id?: string;
   label: string;
   help?: string;
-  owners: Pick<Quota, 'owner' | 'left' | 'limit'>[];
+  owners: Owner[];
   value: string;
   onChange(owner: string): void;
 }) => {
   const { owners, value } = props;
-  const { t } = useTranslationRef(storesTranslationRef);
-  const presentation = useApi(entityPresentationApiRef);
-  const { value: titles } = useAsync(
-    () =>
-      Promise.all(
-        owners.map(
-          async ({ owner }) =>
-            (await presentation.forEntity(owner).promise).primaryTitle,
-        ),
-      ),
-    [presentation, owners],
-  );
   return (
     <TextField
       id={props.id}
@@ -45,15 +33,23 @@ export const OwnerSelect = (props: {
       {!owners.some(({ owner }) => owner === value) && (
         <option value={value}>{value}</option>
       )}
-      {owners.map(({ owner, left, limit }, index) => (
-        <option key={owner} value={owner} disabled={left <= 0}>
-          {t('field.owner.option', {
-            owner: titles?.[index] ?? owner,
-            left: String(left),
-            limit: String(limit),
-          })}
-        </option>
+      {owners.map(owner => (
+        <OwnerOption key={owner.owner} {...owner} />
       ))}
     </TextField>
+  );
+};
+
+const OwnerOption = ({ owner, left, limit }: Owner) => {
+  const { t } = useTranslationRef(storesTranslationRef);
+  const { primaryTitle } = useEntityPresentation(owner);
+  return (
+    <option value={owner} disabled={left <= 0}>
+      {t('field.owner.option', {
+        owner: primaryTitle,
+        left: String(left),
+        limit: String(limit),
+      })}
+    </option>
   );
 };

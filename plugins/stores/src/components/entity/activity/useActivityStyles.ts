@@ -3,7 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 
 /** Looks of the timeline. */
 export const useActivityStyles = makeStyles(theme => ({
-  filter: { display: 'flex', marginBottom: theme.spacing(2) },
+  // Room for the label, which stands on the upper edge of the field.
+  filter: { display: 'flex', margin: theme.spacing(1, 0, 2) },
   list: { listStyle: 'none', padding: 0, margin: 0 },
   entry: {
     display: 'grid',

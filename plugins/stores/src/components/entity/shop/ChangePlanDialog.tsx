@@ -2,7 +2,6 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ResponseError } from '@backstage/errors';
 import { Button } from '@backstage/ui';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -11,9 +10,10 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import Alert from '@material-ui/lab/Alert';
-import { FormEvent, useState } from 'react';
+import { FormEvent, useId, useState } from 'react';
 import { storesApiRef } from '../../../api';
 import { useEngines } from '../../../hooks/useEngines';
+import { hasStatus } from '../../../text/hasStatus';
 import { storesTranslationRef } from '../../../translation';
 import { PlanChoice } from '../../shared/PlanChoice';
 import { StoreCardContentProps } from '../StoreCard';
@@ -26,13 +26,14 @@ export const ChangePlanDialog = (
   const api = useApi(storesApiRef);
   const { t } = useTranslationRef(storesTranslationRef);
   const { findEngine, findPlan } = useEngines();
+  const replicasId = useId();
   const [planId, setPlanId] = useState(store.plan);
   const [replicas, setReplicas] = useState(store.replicas);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const plan = findPlan(store.engine, planId);
   const max = plan?.replicas.max ?? store.replicas;
-  const conflict = (error as ResponseError)?.response?.status === 412;
+  const conflict = hasStatus(error, 412);
   const unchanged = planId === store.plan && replicas === store.replicas;
 
   const choosePlan = (id: string) => {
@@ -75,6 +76,7 @@ export const ChangePlanDialog = (
             onChange={choosePlan}
           />
           <TextField
+            id={replicasId}
             variant="outlined"
             margin="normal"
             type="number"

@@ -1,0 +1,92 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  entityRouteRef,
+  EntityProvider,
+} from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import {
+  STORE_ID_ANNOTATION,
+  storeEntityName,
+} from '@storekeeper/backstage-plugin-stores-common';
+import { ReactElement } from 'react';
+import { useLocation } from 'react-router-dom';
+import { SWRConfig } from 'swr';
+import { storesApiRef } from '../api';
+import { newStoreRouteRef, rootRouteRef } from '../routes';
+import { FakeSignals } from './FakeSignals';
+import { FakeStoresApi } from './FakeStoresApi';
+
+/** Renders an element as the portal would, as bruno of the coffee bar, at an address that the test can read. */
+export function renderStores(
+  element: ReactElement,
+  options: {
+    api: FakeStoresApi;
+    signals?: FakeSignals;
+    at?: string;
+    /** Names of permissions that are refused. */
+    denied?: string[];
+  },
+) {
+  const { api, signals, at, denied = [] } = options;
+  renderInTestApp(
+    // Permissions are cached for all of a page's life, which here is one test's.
+    <SWRConfig value={{ provider: () => new Map() }}>
+      {element}
+      <Address />
+    </SWRConfig>,
+    {
+      initialRouteEntries: [at ?? '/stores'],
+      mountedRoutes: {
+        '/stores': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/templates/:namespace/:templateName': newStoreRouteRef,
+      },
+      apis: [
+        [storesApiRef, api],
+        [
+          permissionApiRef,
+          {
+            authorize: async ({ permission }) => ({
+              result: denied.includes(permission.name)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+            }),
+          },
+        ],
+        mockApis.identity({
+          userEntityRef: 'user:default/bruno',
+          ownershipEntityRefs: [
+            'user:default/bruno',
+            'group:default/coffee-bar',
+          ],
+        }),
+        ...(signals ? [[signalApiRef, signals] as const] : []),
+      ],
+    },
+  );
+}
+
+const Address = () => {
+  const { pathname, search } = useLocation();
+  return <output aria-label="address">{pathname + search}</output>;
+};
+
+/** Puts an element on the entity page of a store. */
+export const OnStorePage = (props: { id: string; children: ReactElement }) => (
+  <EntityProvider
+    entity={{
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name: storeEntityName(props.id),
+        annotations: { [STORE_ID_ANNOTATION]: props.id },
+      },
+      spec: { type: 'store' },
+    }}
+  >
+    {props.children}
+  </EntityProvider>
+);

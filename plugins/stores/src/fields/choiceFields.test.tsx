@@ -1,0 +1,67 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { FakeStoresApi } from '../__testUtils__/FakeStoresApi';
+import { makeEngine } from '../__testUtils__/makeEngine';
+import { renderStores } from '../__testUtils__/renderStores';
+import { StoreEngineProps } from './storeEngine/schema';
+import { StoreEngineField } from './storeEngine/StoreEngineField';
+import { StoreOwnerField } from './storeOwner/StoreOwnerField';
+import { StorePlanField } from './storePlan/StorePlanField';
+
+/** The three fields of one form, as the scaffolder would hold them. */
+const Form = () => {
+  const [formData, setFormData] = useState<Record<string, string>>({});
+  const propsOf = (name: string) =>
+    ({
+      formData: formData[name],
+      onChange: (value: string) =>
+        setFormData(current => ({ ...current, [name]: value })),
+      schema: {},
+      uiSchema: {},
+      idSchema: { $id: name },
+      rawErrors: [],
+      formContext: { formData },
+    } as unknown as StoreEngineProps);
+  return (
+    <>
+      <StoreEngineField {...propsOf('engine')} />
+      <StorePlanField {...propsOf('plan')} />
+      <StoreOwnerField {...propsOf('owner')} />
+      <output aria-label="form">{JSON.stringify(formData)}</output>
+    </>
+  );
+};
+
+describe('StoreEngine, StorePlan and StoreOwner', () => {
+  it('choose what is sensible and let the person choose what is possible', async () => {
+    const api = new FakeStoresApi();
+    api.engines = [
+      makeEngine({ id: 'woocommerce', title: 'WooCommerce', available: false }),
+      makeEngine(),
+    ];
+    renderStores(<Form />, { api });
+
+    await waitFor(() =>
+      expect(JSON.parse(screen.getByLabelText('form').textContent!)).toEqual({
+        engine: 'medusa',
+        plan: 'basic',
+        owner: 'group:default/coffee-bar',
+      }),
+    );
+    expect(screen.getByRole('radio', { name: /WooCommerce/ })).toBeDisabled();
+    expect(screen.getByText('Coming soon')).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('radio', { name: /^Standard/ }));
+    await userEvent.selectOptions(
+      screen.getByLabelText('Owner'),
+      'user:default/bruno',
+    );
+    expect(JSON.parse(screen.getByLabelText('form').textContent!)).toEqual({
+      engine: 'medusa',
+      plan: 'standard',
+      owner: 'user:default/bruno',
+    });
+  });
+});
