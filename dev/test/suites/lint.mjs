@@ -1,11 +1,18 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { stream } from '../stream.mjs';
 
-/** ESLint over each package and over these scripts, and Prettier over the whole repository: one check each. */
+/** ESLint over each package and over the scripts, and Prettier over the whole repository: one check each. */
 export async function lint({ log }) {
   const checks = [
     ['backstage-cli', 'repo', 'lint', '--max-warnings=0'],
-    ['eslint', '--ext=.js,.mjs', '--max-warnings=0', 'dev', 'e2e-tests'],
+    [
+      'eslint',
+      '--ext=.js,.mjs',
+      '--max-warnings=0',
+      'dev',
+      'e2e-tests',
+      'charts',
+    ],
     ['prettier', '--check', '.'],
   ];
   const totals = { passed: 0, failed: 0, skipped: [] };
