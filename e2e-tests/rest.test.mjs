@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { PortalUnderTest } from './support/PortalUnderTest.mjs';
 import { get, helm } from './support/kube.mjs';
 import {
@@ -9,11 +9,13 @@ import {
   publishableKey,
   signInToAdmin,
 } from './support/medusa.mjs';
+import { sequence } from './support/sequence.mjs';
 import { until } from './support/until.mjs';
 
 const READY_SECONDS = 240;
 
 describe('a store by the scaffolder API and REST only', () => {
+  const then = sequence();
   let portal;
   let store;
 
@@ -22,7 +24,7 @@ describe('a store by the scaffolder API and REST only', () => {
   });
   after(() => portal?.stop());
 
-  test('a task of the template makes a store that becomes Ready', async () => {
+  then('a task of the template makes a store that becomes Ready', async () => {
     const { client } = portal;
     const name = portal.uniqueName('rest');
     const task = await client.runTemplate({
@@ -45,7 +47,7 @@ describe('a store by the scaffolder API and REST only', () => {
     );
   });
 
-  test('nothing secret is in the task, the store or its activity', async () => {
+  then('nothing secret is in the task, the store or its activity', async () => {
     const { password } = await portal.revealAdmin(store.id);
     const { client } = portal;
     const seen = JSON.stringify([
@@ -60,19 +62,25 @@ describe('a store by the scaffolder API and REST only', () => {
     assert.ok(reveals.items.some(item => item.type === 'reveal'));
   });
 
-  test('an order by the store API is captured with the revealed credentials', async () => {
-    const { username, password } = await portal.revealAdmin(store.id);
-    const baseUrl = store.urls.storefront;
-    const admin = await signInToAdmin({ baseUrl, username, password });
-    const order = await placeOrder({
-      baseUrl,
-      key: await publishableKey(admin),
-      email: 'shopper@example.com',
-    });
-    assert.equal(await captureOrder({ admin, orderId: order.id }), 'captured');
-  });
+  then(
+    'an order by the store API is captured with the revealed credentials',
+    async () => {
+      const { username, password } = await portal.revealAdmin(store.id);
+      const baseUrl = store.urls.storefront;
+      const admin = await signInToAdmin({ baseUrl, username, password });
+      const order = await placeOrder({
+        baseUrl,
+        key: await publishableKey(admin),
+        email: 'shopper@example.com',
+      });
+      assert.equal(
+        await captureOrder({ admin, orderId: order.id }),
+        'captured',
+      );
+    },
+  );
 
-  test('the catalog has the store and drops it after deletion', async () => {
+  then('the catalog has the store and drops it after deletion', async () => {
     const [kind, namespace, name] = store.entityRef.split(/[:/]/);
     const path = `/api/catalog/entities/by-name/${kind}/${namespace}/${name}`;
     const entity = await portal.client.json('GET', path);
@@ -88,7 +96,7 @@ describe('a store by the scaffolder API and REST only', () => {
     );
   });
 
-  test('the name can be used again', async () => {
+  then('the name can be used again', async () => {
     const again = await portal.createStore({
       name: store.name,
       engine: 'medusa',

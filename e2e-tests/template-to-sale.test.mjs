@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe } from 'node:test';
 import { PortalUnderTest } from './support/PortalUnderTest.mjs';
 import { environment } from './support/environment.mjs';
 import { openBrowser } from './support/openBrowser.mjs';
@@ -12,6 +12,7 @@ import {
   signInAsGuest,
 } from './support/portalPages.mjs';
 import { buyFirstProduct, openOrders } from './support/shopPages.mjs';
+import { sequence } from './support/sequence.mjs';
 import { until } from './support/until.mjs';
 
 const READY_MS = 240_000;
@@ -20,6 +21,7 @@ const skip = environment.chromium
   : 'no browser: install chromium, or run as root on Debian';
 
 describe('from the template to a sale, in a browser', { skip }, () => {
+  const then = sequence();
   let portal;
   let browser;
   let page;
@@ -43,7 +45,7 @@ describe('from the template to a sale, in a browser', { skip }, () => {
     await portal?.stop();
   });
 
-  test('a guest signs in and fills in the template', async () => {
+  then('a guest signs in and fills in the template', async () => {
     const { url } = portal;
     await signInAsGuest({ page, url });
     await fillInTemplate({ page, url, name });
@@ -53,25 +55,28 @@ describe('from the template to a sale, in a browser', { skip }, () => {
     portal.remember(store);
   });
 
-  test('the page of the store shows how it becomes Ready, without a reload', async () => {
-    const { url } = portal;
-    await until(
-      'the catalog entity',
-      async () => {
-        const [kind, namespace, entity] = store.entityRef.split(/[:/]/);
-        const path = `/api/catalog/entities/by-name/${kind}/${namespace}/${entity}`;
-        return (await portal.client.send('GET', path)).ok;
-      },
-      { seconds: 15 },
-    );
-    await openStorePage({ page, url, store });
-    await page.getByText('Your shop is being prepared').waitFor();
-    await page.getByText('Your shop is open').waitFor({ timeout: READY_MS });
-    store = await portal.store(store.id);
-    assert.equal(store.phase, 'Ready');
-  });
+  then(
+    'the page of the store shows how it becomes Ready, without a reload',
+    async () => {
+      const { url } = portal;
+      await until(
+        'the catalog entity',
+        async () => {
+          const [kind, namespace, entity] = store.entityRef.split(/[:/]/);
+          const path = `/api/catalog/entities/by-name/${kind}/${namespace}/${entity}`;
+          return (await portal.client.send('GET', path)).ok;
+        },
+        { seconds: 15 },
+      );
+      await openStorePage({ page, url, store });
+      await page.getByText('Your shop is being prepared').waitFor();
+      await page.getByText('Your shop is open').waitFor({ timeout: READY_MS });
+      store = await portal.store(store.id);
+      assert.equal(store.phase, 'Ready');
+    },
+  );
 
-  test('a shopper buys something in the storefront', async () => {
+  then('a shopper buys something in the storefront', async () => {
     const shop = await browser.newPage();
     order = await buyFirstProduct({
       page: shop,
@@ -80,18 +85,28 @@ describe('from the template to a sale, in a browser', { skip }, () => {
     assert.match(order, /^\d+$/);
   });
 
-  test('the order is in the admin, entered with the credentials that the page reveals', async () => {
-    const credentials = await revealAdmin({ page });
-    const admin = await browser.newPage();
-    await openOrders({ page: admin, admin: store.urls.admin, ...credentials });
-    await admin.getByText(`#${order}`).first().waitFor();
-    await admin.getByText('shopper@example.com').first().waitFor();
-  });
+  then(
+    'the order is in the admin, entered with the credentials that the page reveals',
+    async () => {
+      const credentials = await revealAdmin({ page });
+      const admin = await browser.newPage();
+      await openOrders({
+        page: admin,
+        admin: store.urls.admin,
+        ...credentials,
+      });
+      await admin.getByText(`#${order}`).first().waitFor();
+      await admin.getByText('shopper@example.com').first().waitFor();
+    },
+  );
 
-  test('the danger zone deletes it once the name is typed, and nothing is left', async () => {
-    const { tooEarly } = await deleteByDangerZone({ page, name });
-    assert.equal(tooEarly, false);
-    await portal.untilGone(store);
-    await page.getByText('This shop was deleted').first().waitFor();
-  });
+  then(
+    'the danger zone deletes it once the name is typed, and nothing is left',
+    async () => {
+      const { tooEarly } = await deleteByDangerZone({ page, name });
+      assert.equal(tooEarly, false);
+      await portal.untilGone(store);
+      await page.getByText('This shop was deleted').first().waitFor();
+    },
+  );
 });

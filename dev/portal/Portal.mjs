@@ -17,7 +17,7 @@ import { portIsFree } from './portIsFree.mjs';
 import { processIdentity } from './processIdentity.mjs';
 
 const BACKEND = join(repository.root, 'packages', 'backend');
-const START_TIMEOUT_MS = 180_000;
+const START_TIMEOUT_MS = 300_000;
 const STOP_TIMEOUT_MS = 20_000;
 const POLL_MS = 400;
 /** A backend of which one plugin failed stays alive without ever being ready. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { e2eFolder, environment } from './environment.mjs';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** A browser with one empty profile, as a person has it who comes for the first time. */
 export async function openBrowser() {

@@ -9,7 +9,7 @@ export async function signInAsGuest({ page, url }) {
     .getByRole('list', { name: 'Accounts' })
     .getByRole('button', { name: /guest/i })
     .click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('link', { name: 'Stores' }).first().waitFor();
 }
 
 /** Fills in the template's form as far as it has to be, and starts it. */
