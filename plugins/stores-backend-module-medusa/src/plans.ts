@@ -23,7 +23,7 @@ const PLANS: Plan[] = [
     features: [
       'One server with 1.5 GB of memory, up to three on request',
       '20 GB for products and orders',
-      'Four times the memory for the database',
+      'A database with 1 GB of memory',
     ],
     replicas: { default: 1, max: 3 },
     requests: { cpu: '180m', memory: '1152Mi', storage: '20Gi' },
