@@ -40,3 +40,8 @@ done
 node src/setup/main.js
 node src/setup/main.js | grep 'complete already'
 node src/bake/warm.js
+
+# Node keeps a cache for each user apart; the one that this build ran as is not the one that the image runs as.
+for cache in .compile-cache/*-0; do
+  mv "$cache" "${cache%-0}-1000"
+done
