@@ -17,6 +17,16 @@ export type HelmErrorKind =
   | 'Terminating'
   | 'Unknown';
 
+const PASSING: ReadonlySet<HelmErrorKind> = new Set([
+  'Missing',
+  'UnsupportedVersion',
+  'Cancelled',
+  'TimedOut',
+  'Busy',
+  'Unreachable',
+  'Unknown',
+]);
+
 /** A Helm call that did not succeed. Its text holds what Helm said; nothing secret is ever given to Helm. */
 export class HelmError extends Error {
   name = 'HelmError';
@@ -34,16 +44,6 @@ export class HelmError extends Error {
     return PASSING.has(this.kind);
   }
 }
-
-const PASSING: ReadonlySet<HelmErrorKind> = new Set([
-  'Missing',
-  'UnsupportedVersion',
-  'Cancelled',
-  'TimedOut',
-  'Busy',
-  'Unreachable',
-  'Unknown',
-]);
 
 /** The first that matches wins: the specific before the general. */
 const PATTERNS: [HelmErrorKind, RegExp][] = [

@@ -25,13 +25,15 @@ const create = (options: { highWatermark: number; due: number }) => {
       throw error;
     },
   });
-  const untilBegun = async (count: number) => {
-    while (begun.length < count) {
-      await new Promise<void>(resolve => {
-        listener = resolve;
-      });
-    }
-  };
+  const untilBegun = (count: number) =>
+    new Promise<void>(resolve => {
+      listener = () => {
+        if (begun.length >= count) {
+          resolve();
+        }
+      };
+      listener();
+    });
   return { loop, begun, untilBegun, add: (count: number) => (due += count) };
 };
 

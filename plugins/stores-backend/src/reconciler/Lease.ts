@@ -2,6 +2,9 @@
 import { LeaseLostError } from './LeaseLostError';
 import { StoreQueue } from './StoreQueue';
 
+/** The lease outlives what it is held for by so much. */
+const MARGIN_MS = 5_000;
+
 /** Keeps a claimed store for as long as a visit takes, and says when it is lost. */
 export class Lease {
   private readonly lost = new AbortController();
@@ -42,7 +45,7 @@ export class Lease {
    * may go on without it for that time.
    */
   async hold(milliseconds: number): Promise<void> {
-    this.heldUntil = Date.now() + milliseconds;
+    this.heldUntil = Date.now() + milliseconds + MARGIN_MS;
     await this.renew();
     this.signal.throwIfAborted();
   }

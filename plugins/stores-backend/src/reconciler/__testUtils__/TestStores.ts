@@ -103,14 +103,14 @@ export class TestStores {
   }
 
   private async change(timeoutMs: number): Promise<void> {
-    await new Promise<void>(resolve => {
-      const end = () => {
-        this.changed.delete(end);
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(end, timeoutMs);
-      this.changed.add(end);
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    this.changed.add(end);
+    const timer = setTimeout(end, timeoutMs);
+    await new Promise(resolve => {
+      ended.signal.addEventListener('abort', resolve);
     });
+    clearTimeout(timer);
+    this.changed.delete(end);
   }
 }

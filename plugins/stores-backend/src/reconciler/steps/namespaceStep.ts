@@ -10,9 +10,10 @@ export const namespaceStep: Step = {
     if (before.state === 'absent' && store.namespaceUid) {
       // Somebody deleted it. Forgotten first: after a crash the next one would look like a stranger's.
       await observe({ namespaceUid: undefined });
-      store = { ...store, namespaceUid: undefined };
     }
-    const namespace = await cluster.namespaces.ensure(store);
+    const namespace = await cluster.namespaces.ensure(
+      before.state === 'absent' ? { ...store, namespaceUid: undefined } : store,
+    );
     if (namespace.state === 'foreign') {
       return {
         state: 'failed',

@@ -53,8 +53,7 @@ async function release(
   if (newest?.status.startsWith('pending-')) {
     return recover(store, context, history, newest);
   }
-  const onStart = () =>
-    context.holdLease(cluster.releases.hardTimeoutMs + LEASE_MARGIN_MS);
+  const onStart = () => context.holdLease(cluster.releases.hardTimeoutMs);
   const snapshot = await cluster.workloads.snapshot(namespace);
   if (!newest && (snapshot.pods.length > 0 || goes(snapshot.volumes))) {
     // What was there before would be taken for what is to be made, and then go.
@@ -73,9 +72,6 @@ async function release(
   await noteIt();
   return DONE;
 }
-
-/** The lease outlives Helm's hard kill by so much. */
-const LEASE_MARGIN_MS = 5_000;
 
 /**
  * A revision that is pending is either being made by a Helm that outlived its portal, or was left behind. Which, only
@@ -101,8 +97,7 @@ async function recover(
       until: soon < staleAt ? soon : staleAt,
     };
   }
-  const onStart = () =>
-    context.holdLease(releases.hardTimeoutMs + LEASE_MARGIN_MS);
+  const onStart = () => context.holdLease(releases.hardTimeoutMs);
   const deployed = history.find(
     ({ status }) => status === 'deployed' || status === 'superseded',
   );

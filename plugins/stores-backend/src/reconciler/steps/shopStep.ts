@@ -11,6 +11,8 @@ import { Step, StepContext, StepOutcome } from '../Step';
 const FAILURES_TO_CLOSE = 3;
 const RECHECK_MS = 10_000;
 
+const SOLD = 'A purchase has been tried and worked.';
+
 /** Readiness is a sale: a shopper fills a cart before the store is called Ready, and looks in from time to time after. */
 export const shopStep: Step = {
   id: 'shop',
@@ -86,8 +88,6 @@ async function watchOver(
   }
   return broken(check, new Date(now().getTime() + RECHECK_MS));
 }
-
-const SOLD = 'A purchase has been tried and worked.';
 
 function sold({ now }: StepContext, pauseMs: number): StepOutcome {
   // Spread, so that stores that opened together are not visited together for ever.

@@ -2,8 +2,6 @@
 import { helmFailure } from '../diagnosis/helmFailure';
 import { DownContext, Step } from '../Step';
 
-const LEASE_MARGIN_MS = 5_000;
-
 /** The release goes, and with it whatever it may have made outside the namespace. */
 export const uninstallStep: Step<DownContext> = {
   id: 'uninstall',
@@ -21,8 +19,7 @@ export const uninstallStep: Step<DownContext> = {
         name: store.name,
         namespace: store.namespace,
         signal,
-        onStart: () =>
-          context.holdLease(cluster.releases.hardTimeoutMs + LEASE_MARGIN_MS),
+        onStart: () => context.holdLease(cluster.releases.hardTimeoutMs),
       });
       return { state: 'done', message: 'The software is removed.' };
     } catch (error) {
