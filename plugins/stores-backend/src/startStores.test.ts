@@ -93,6 +93,9 @@ describe.each(databases.eachSupportedId())('the stores API on %s', id => {
       auditor.createEvent.mock.calls.map(([event]) => event.eventId),
     ).toEqual(['store-create', 'store-update', 'store-delete', 'store-delete']);
     expect(auditEvent.success).toHaveBeenCalledTimes(4);
+    expect(auditEvent.success).toHaveBeenCalledWith({
+      meta: { storeId: store.id },
+    });
     await eventually(() =>
       expect(signals.publish).toHaveBeenCalledWith(
         expect.objectContaining({

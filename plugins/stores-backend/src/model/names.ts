@@ -11,7 +11,7 @@ export const UNPLACED_BASE_DOMAIN = 'localhost';
 /** Value of `cluster` of a store that waits for the portal to have one. */
 export const UNPLACED_CLUSTER = '';
 
-/** Name of the file-system- and DNS-safe kind that ids have: ten lower-case letters and digits. */
+/** What a store id looks like; anything else in a path is no id. */
 export const STORE_ID_PATTERN = /^[a-z0-9]{10}$/;
 
 /** Alphabet of store ids, without the look-alikes 0, 1, i, l and o, and without vowels that could spell a word. */

@@ -60,6 +60,7 @@ export class StoresService {
         eventId: 'store-create',
         severityLevel: 'medium',
         meta: { name, engine, ...(plan && { plan }), ...(owner && { owner }) },
+        outcome: ({ id }) => ({ storeId: id }),
       },
       () => createStore(this.#context, options),
     );

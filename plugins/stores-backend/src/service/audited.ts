@@ -15,10 +15,12 @@ export async function audited<T>(
     eventId: string;
     severityLevel: 'medium' | 'high';
     meta: JsonObject;
+    /** What is known only when it is done. */
+    outcome?: (result: T) => JsonObject;
   },
   action: () => Promise<T>,
 ): Promise<T> {
-  const { caller, eventId, severityLevel, meta } = options;
+  const { caller, eventId, severityLevel, meta, outcome } = options;
   const event = await auditor.createEvent({
     eventId,
     severityLevel,
@@ -32,6 +34,6 @@ export async function audited<T>(
     await event.fail({ error: toError(error) });
     throw error;
   }
-  await event.success();
+  await event.success({ meta: outcome?.(result) });
   return result;
 }
