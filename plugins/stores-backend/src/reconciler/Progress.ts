@@ -11,13 +11,13 @@ import { NewActivity } from './StoreQueue';
 /** What one visit has seen so far, and what of it is new for the timeline. */
 export class Progress {
   private record: StoreRecord;
-  private readonly activities: NewActivity[] = [];
+  private activities: NewActivity[] = [];
 
   static create(record: StoreRecord) {
     return new Progress(record);
   }
 
-  private constructor(private readonly before: StoreRecord) {
+  private constructor(private before: StoreRecord) {
     this.record = before;
     if (before.presence === 'absent') {
       // What was true on the way up says nothing any more.
@@ -87,7 +87,7 @@ export class Progress {
       type: 'step',
       level: 'success',
       title: STEP_REACHED[step.id],
-      message,
+      message: message === `${STEP_REACHED[step.id]}.` ? undefined : message,
       data: { step: step.id },
     });
   }
@@ -103,11 +103,19 @@ export class Progress {
     });
   }
 
-  /** What is to be written, the phase computed. */
-  finish(): { observation: StoreObservation; activities: NewActivity[] } {
+  /** Whether there is something that people who look at the store should not wait for until the visit ends. */
+  get hasNews(): boolean {
+    return this.activities.length > 0;
+  }
+
+  /** What is to be written, the phase computed; what comes after is news on top of it. */
+  take(): { observation: StoreObservation; activities: NewActivity[] } {
     this.merge(computePhase(this.record));
     const { before, record } = this;
     const change = describePhaseChange(before, record);
+    const activities = change ? [...this.activities, change] : this.activities;
+    this.before = record;
+    this.activities = [];
     return {
       observation: {
         observedGeneration: record.observedGeneration,
@@ -123,7 +131,7 @@ export class Progress {
         readyAt: record.readyAt,
         deletedAt: record.deletedAt,
       },
-      activities: change ? [...this.activities, change] : this.activities,
+      activities,
     };
   }
 }

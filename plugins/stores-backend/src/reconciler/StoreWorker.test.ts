@@ -10,7 +10,7 @@ import { tinyEngine } from './__testUtils__/tinyEngine';
 import { ClaimedStore } from './StoreQueue';
 import { StoreWorker } from './StoreWorker';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const MINUTE = 60_000;
 

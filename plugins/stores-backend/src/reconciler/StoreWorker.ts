@@ -48,9 +48,12 @@ export class StoreWorker {
           toError(error),
         ),
     });
-    const observe = async (observation: Partial<StoreObservation>) => {
-      progress.merge(observation);
-      if (!(await queue.observe({ id, token, observation }))) {
+    const write = async (
+      news:
+        | ReturnType<Progress['take']>
+        | { observation: Partial<StoreObservation> },
+    ) => {
+      if (!(await queue.observe({ id, token, ...news }))) {
         throw new LeaseLostError(id);
       }
     };
@@ -63,10 +66,14 @@ export class StoreWorker {
         logger,
         signal: AbortSignal.any([lease.signal, shutdown]),
         now,
-        observe,
+        observe: async observation => {
+          progress.merge(observation);
+          await write({ observation });
+        },
+        publish: () => write(progress.take()),
         holdLease: milliseconds => lease.hold(milliseconds),
       });
-      await queue.release({ id, token, ...progress.finish(), nextAt });
+      await queue.release({ id, token, ...progress.take(), nextAt });
     } catch (error) {
       if (lease.signal.aborted || error instanceof LeaseLostError) {
         logger.info(`Store ${id} has been taken over by another worker`);

@@ -19,6 +19,8 @@ export type VisitDependencies = Omit<
 > & {
   cluster?: Cluster;
   engine?: StepContext['engine'];
+  /** Writes what the progress has so far, for people who watch. Throws LeaseLostError. */
+  publish(): Promise<void>;
 };
 
 /**
@@ -40,6 +42,9 @@ export async function visitStore(
     presence === 'present' ? UP_STEPS : DOWN_STEPS;
   for (const definition of definitions) {
     progress.begin(definition, now());
+    if (progress.hasNews) {
+      await dependencies.publish();
+    }
     const outcome = await runStep(definition, progress, dependencies);
     dependencies.signal.throwIfAborted();
     const ended = await apply(outcome, definition, progress, dependencies);

@@ -11,7 +11,7 @@ import { Step, StepContext, StepOutcome } from '../Step';
 const FAILURES_TO_CLOSE = 3;
 const RECHECK_MS = 10_000;
 
-const SOLD = 'A purchase has been tried and worked.';
+const SOLD = 'A trial purchase worked.';
 
 /** Readiness is a sale: a shopper fills a cart before the store is called Ready, and looks in from time to time after. */
 export const shopStep: Step = {

@@ -15,7 +15,7 @@ export const workloadsStep: Step = {
       .workloads(engineStore)
       .filter(workload => !findWorkload(snapshot, workload)?.settled);
     if (missing.length === 0) {
-      return { state: 'done', message: 'Everything is running.' };
+      return { state: 'done', message: 'The shop is running.' };
     }
     const settled = store.observedGeneration >= store.generation;
     const cause = findCause({ snapshot, events: [], now: now() });
