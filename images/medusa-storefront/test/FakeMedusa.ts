@@ -38,7 +38,7 @@ export class FakeMedusa {
         }
         send(
           200,
-          answerStore(this.shop, {
+          await answerStore(this.shop, {
             method: request.method ?? 'GET',
             path: url.pathname.replace(/^\/store\//, '').split('/'),
             query: url.searchParams,

@@ -25,6 +25,8 @@ export type FakeCart = {
   payment?: string;
   collection?: string;
   orderId?: string;
+  /** It is being made an order of, which Medusa does for one request at a time. */
+  busy?: boolean;
 };
 
 export type FakeShop = {

@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { setTimeout } from 'node:timers/promises';
 import type { FakeCart, FakeProduct, FakeShop, FakeVariant } from './aShop.ts';
 
 /** An error as Medusa answers it. */
@@ -35,7 +36,10 @@ let serial = 0;
 const newId = (kind: string) => `${kind}_01TEST${(serial += 1)}`;
 
 /** The answer of Medusa's store API to one call. */
-export function answerStore(shop: FakeShop, call: Call): unknown {
+export async function answerStore(
+  shop: FakeShop,
+  call: Call,
+): Promise<unknown> {
   const [resource, id, part, partId] = call.path;
   switch (
     `${call.method} ${resource}${id ? '/id' : ''}${part ? `/${part}` : ''}`
@@ -200,8 +204,15 @@ function changeLine(
   return cartView(shop, cart);
 }
 
-function complete(shop: FakeShop, cart: FakeCart) {
+async function complete(shop: FakeShop, cart: FakeCart) {
+  // What is an order already stays the same order.
   if (!cart.orderId) {
+    if (cart.busy) {
+      throw new StoreError(500, 'unknown_error', 'An unknown error occurred.');
+    }
+    cart.busy = true;
+    await setTimeout(300);
+    cart.busy = false;
     try {
       for (const line of cart.lines) {
         checkStock(findVariant(shop, line.variantId).variant, line.quantity);

@@ -107,7 +107,12 @@ describe('a storefront on the open internet', () => {
   });
 
   it('answers with a friendly page for what is not there', async () => {
-    for (const path of ['/products/nothing', '/nowhere', '/orders/order_0']) {
+    for (const path of [
+      '/products/nothing',
+      '/products/%00',
+      '/nowhere',
+      '/orders/order_0',
+    ]) {
       const page = await browser.get(path);
       assert.equal(page.status, 404, path);
       assert.match(page.html, /data-shop="error" data-status="404"/);

@@ -9,27 +9,27 @@ const shadow = (x: number, rx: number, y = 420) =>
 
 const shirt =
   (long: boolean): Motif =>
-  p =>
-    [
-      '<path d="M200 96v34" stroke="#0004" stroke-width="4"/>',
-      `<path d="M150 140l50-22 50 22 ${
-        long
-          ? '56 150-34 14-38-84v180H166V220l-38 84-34-14z'
-          : '62 60-34 36-28-22v164H150V214l-28 22-34-36z'
-      }" fill="${p.thing}"/>`,
-      `<path d="M172 130q28 34 56 0l-28-12z" fill="${p.shade}"/>`,
-      `<path d="M200 156v${long ? 244 : 222}" stroke="${
-        p.shade
-      }" stroke-width="3" opacity=".7"/>`,
+  p => {
+    const cut = long
+      ? 'M152 142l48-20 48 20 30 20 44 176-40 12-34-112v172H152V238l-34 112-40-12 44-176z'
+      : 'M152 142l48-20 48 20 74 62-36 44-38-28v178H152V220l-38 28-36-44z';
+    return [
+      `<path d="M200 122V96c0-14 20-14 20-28s-26-16-28 0" fill="none" stroke="${p.shade}" stroke-width="4" stroke-linecap="round" opacity=".6"/>`,
+      `<path d="${cut}" fill="${p.thing}" stroke="${p.thing}" stroke-width="10" stroke-linejoin="round"/>`,
+      `<path d="M172 131q28 36 56 0l-28-12z" fill="${p.shade}"/>`,
+      long
+        ? `<path d="M148 398h104v17H148z" fill="${p.shade}"/><path d="M80 330l36 11M320 330l-36 11" stroke="${p.shade}" stroke-width="14"/>`
+        : `<path d="M200 158v244" stroke="${p.shade}" stroke-width="3"/><path d="M216 196h28v30h-28z" fill="${p.shade}" opacity=".55"/>`,
     ].join('');
+  };
 
 const mug: Motif = p =>
   [
-    shadow(205, 105),
-    `<path d="M275 290h24a44 44 0 0 1 0 88h-28" fill="none" stroke="${p.shade}" stroke-width="18"/>`,
-    `<path d="M120 260h160v120a40 40 0 0 1-40 40h-80a40 40 0 0 1-40-40z" fill="${p.thing}"/>`,
-    `<ellipse cx="200" cy="260" rx="80" ry="18" fill="${p.shade}"/>`,
-    `<path d="M120 318h160v26H120z" fill="${p.touch}" opacity=".55"/>`,
+    shadow(192, 96),
+    `<path d="M254 294h20a38 38 0 0 1 0 76h-22" fill="none" stroke="${p.shade}" stroke-width="16"/>`,
+    `<path d="M112 268h144v114a38 38 0 0 1-38 38h-68a38 38 0 0 1-38-38z" fill="${p.thing}"/>`,
+    `<ellipse cx="184" cy="268" rx="72" ry="16" fill="${p.shade}"/>`,
+    `<path d="M112 322h144v24H112z" fill="${p.touch}" opacity=".55"/>`,
   ].join('');
 
 const board: Motif = p =>

@@ -22,11 +22,13 @@ import {
   contactFromForm,
   type ContactProblems,
 } from './ContactForm';
+import { OrderDesk } from './OrderDesk';
 import { submitOrder } from './submitOrder';
 
 /** Three steps, each a page: who and where, how it comes, review and pay. Going back is always possible. */
 export function checkoutRoutes(shop: Shop): Hono {
   const { medusa } = shop;
+  const desk = OrderDesk.create({ medusa });
 
   const contactPage = async (
     c: Context,
@@ -101,5 +103,5 @@ export function checkoutRoutes(shop: Shop): Hono {
       return renderPage(c, <PaymentPage {...{ shop, cart, payable }} />);
     })
 
-    .post('/order', c => submitOrder(c, shop));
+    .post('/order', c => submitOrder(c, shop, desk));
 }

@@ -63,6 +63,8 @@ export async function getProduct(
   medusa: Medusa,
   options: { region: Region; handle: string },
 ): Promise<Product> {
+  // The server answers some of these with an error of its own.
+  if (/\p{Cc}/u.test(options.handle)) throw noSuchProduct();
   const { products } = await medusa.get<HttpTypes.StoreProductListResponse>(
     'products',
     {
@@ -75,8 +77,12 @@ export async function getProduct(
     },
   );
   const [product] = products;
-  if (!product) throw new ShopFailure('not-found', 'No such product');
+  if (!product) throw noSuchProduct();
   return toProduct(product);
+}
+
+function noSuchProduct(): ShopFailure {
+  return new ShopFailure('not-found', 'No such product');
 }
 
 /** The lowest price among what can be bought, and whether others cost more. */

@@ -39,13 +39,13 @@ export const OrderPage: FC<OrderPageProps> = props => {
           </p>
           <h1 id="order-title">Thank you</h1>
           <p class="about">
-            Your order is in.
+            Your order is in
             {mine && (
               <>
-                {' '}
-                We keep you posted at <strong>{order.email}</strong>.
+                , for <strong>{order.email}</strong>
               </>
             )}
+            .
           </p>
           <ul class="lines">
             {(order.items ?? []).map(line => (
