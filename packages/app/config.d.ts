@@ -4,7 +4,17 @@ export interface Config {
   app: {
     signIn?: {
       /**
-       * Whether the sign-in page offers the guest. Default: only where there are no example users to offer.
+       * Offers the organisation's own accounts, by the auth provider `oidc`.
+       *
+       * @deepVisibility frontend
+       */
+      company?: {
+        /** What the button says. Default: Company account. */
+        title?: string;
+        description?: string;
+      };
+      /**
+       * Whether the sign-in page offers the guest. Default: only where there is nothing else to offer.
        *
        * @visibility frontend
        */

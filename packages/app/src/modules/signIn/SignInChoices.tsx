@@ -57,7 +57,7 @@ export const SignInChoices = (props: {
             <List aria-label="Accounts" disablePadding>
               {props.options.map((option, index) => (
                 <ListItem
-                  key={option.userEntityRef ?? 'guest'}
+                  key={option.userEntityRef ?? option.title}
                   button
                   component="button"
                   divider={index < props.options.length - 1}

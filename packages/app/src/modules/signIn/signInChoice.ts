@@ -3,19 +3,25 @@ import { IdentityApi } from '@backstage/core-plugin-api';
 
 const KEY = 'storekeeper.sign-in';
 const GUEST = 'guest';
+const COMPANY = 'company';
 
-/** What was chosen in this browser tab, so that a reload does not ask again: a user's reference, or the guest. */
-export type SignInChoice = { userEntityRef?: string };
+/**
+ * What was chosen in this browser tab, so that a reload does not ask again: the organisation's account,
+ * an example user's reference, or else the guest.
+ */
+export type SignInChoice = { company?: true; userEntityRef?: string };
 
 /** The choice made in this tab earlier, unless the person has signed out since. */
 export function readChoice(): SignInChoice | undefined {
   const stored = sessionStorage.getItem(KEY);
   if (!stored) return undefined;
+  if (stored === COMPANY) return { company: true };
   return stored === GUEST ? {} : { userEntityRef: stored };
 }
 
 export function rememberChoice(choice: SignInChoice) {
-  sessionStorage.setItem(KEY, choice.userEntityRef ?? GUEST);
+  const stored = choice.company ? COMPANY : choice.userEntityRef;
+  sessionStorage.setItem(KEY, stored ?? GUEST);
 }
 
 export function forgetChoice() {
