@@ -6,6 +6,7 @@ import repository from '../../dev/bootstrap/repository.js';
 import { freePort } from '../../dev/portal/freePort.mjs';
 import { Portal } from '../../dev/portal/Portal.mjs';
 import { PortalClient } from '../../dev/portal/PortalClient.mjs';
+import { portIsFree } from '../../dev/portal/portIsFree.mjs';
 import { writeConfig } from '../../dev/portal/writeConfig.mjs';
 import { e2eFolder, environment } from './environment.mjs';
 import { leftovers } from './leftovers.mjs';
@@ -57,9 +58,12 @@ export class PortalUnderTest {
   /** Ends the process as a power cut would: nothing is flushed, nothing is said. */
   async kill() {
     process.kill(this.portal.running().pid, 'SIGKILL');
-    await until('the portal gone', async () => !this.portal.running(), {
-      seconds: 10,
-    });
+    // The process may be gone while the kernel still closes its sockets.
+    await until('the portal gone', () => this.#isGone(), { seconds: 20 });
+  }
+
+  async #isGone() {
+    return !this.portal.running() && portIsFree(this.port);
   }
 
   async createStore(body, client = this.client) {
