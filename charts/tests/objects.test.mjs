@@ -166,6 +166,41 @@ test('a stopped store keeps its volume and runs nothing', () => {
   }
 });
 
+test('what an owner uploads is on a volume, and pods that share it are replaced as it allows', () => {
+  const basic = render({ chart: medusa });
+  const claim = find(basic, 'PersistentVolumeClaim', 'shop-uploads');
+  assert.deepEqual(claim.spec, {
+    accessModes: ['ReadWriteOnce'],
+    resources: { requests: { storage: '5Gi' } },
+  });
+  assert.equal(
+    claim.metadata.annotations?.['helm.sh/resource-policy'],
+    undefined,
+  );
+  const app = find(basic, 'Deployment', 'shop-app');
+  assert.deepEqual(
+    app.spec.template.spec.volumes.find(({ name }) => name === 'static')
+      .persistentVolumeClaim,
+    { claimName: 'shop-uploads' },
+  );
+  assert.equal(app.spec.strategy.rollingUpdate.maxSurge, 0);
+
+  const shared = render({
+    chart: medusa,
+    values: {
+      store: { uploads: { accessMode: 'ReadWriteMany', size: '7Gi' } },
+      deletionPolicy: { retainData: true },
+    },
+  });
+  const kept = find(shared, 'PersistentVolumeClaim', 'shop-uploads');
+  assert.equal(kept.spec.resources.requests.storage, '7Gi');
+  assert.equal(kept.metadata.annotations['helm.sh/resource-policy'], 'keep');
+  assert.equal(
+    find(shared, 'Deployment', 'shop-app').spec.strategy.rollingUpdate.maxSurge,
+    1,
+  );
+});
+
 test('replicas, sizes and resources come from the plan, and from the values where these say so', () => {
   const premium = render({
     chart: medusa,

@@ -3,6 +3,10 @@
 {{- define "store.postgres" -}}
 {{- $database := .Values.database -}}
 {{- $plan := include "store.plan" . | fromYaml -}}
+{{- $existing := dict -}}
+{{- with (lookup "apps/v1" "StatefulSet" .Release.Namespace (include "store.object" (list . "db"))).spec -}}
+{{- $existing = (first .volumeClaimTemplates).spec -}}
+{{- end -}}
 apiVersion: apps/v1
 kind: StatefulSet
 metadata:
@@ -83,21 +87,7 @@ spec:
           {{- include "store.podLabels" (list . "db") | nindent 10 }}
       spec:
         accessModes: [ReadWriteOnce]
-        {{- with .Values.store.persistence.storageClass | default .Values.global.storageClass }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        resources:
-          requests:
-            storage: {{ .Values.store.persistence.size | default $plan.storage | quote }}
-{{- end -}}
-
-{{- /* What becomes of the volume when the release is uninstalled. Kubernetes below 1.27 always keeps it. */ -}}
-{{- define "store.volumeRetention" -}}
-{{- if semverCompare ">=1.27-0" .Capabilities.KubeVersion.Version -}}
-persistentVolumeClaimRetentionPolicy:
-  whenDeleted: {{ ternary "Retain" "Delete" .Values.deletionPolicy.retainData }}
-  whenScaled: Retain
-{{- end -}}
+        {{- include "store.claim" (dict "root" . "storageClass" .Values.store.persistence.storageClass "size" (.Values.store.persistence.size | default $plan.storage) "existing" $existing) | nindent 8 }}
 {{- end -}}
 
 {{- /* What the portal keeps to when it deletes the store, written where an operator sees it. */ -}}

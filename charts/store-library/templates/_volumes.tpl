@@ -1,0 +1,56 @@
+{{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
+{{- /*
+Class and size of a claim, as lines of its spec. Takes a dict: root, storageClass, size (of a new volume), existing (the
+claim's spec as the cluster has it, or nothing). What is there keeps its class and size: a StatefulSet's templates cannot
+change, and many classes cannot grow, so that a change of the plan would fail.
+*/ -}}
+{{- define "store.claim" -}}
+{{- $existing := .existing | default dict -}}
+{{- $class := .storageClass | default .root.Values.global.storageClass -}}
+{{- $size := .size -}}
+{{- if $existing -}}
+{{- $class = $existing.storageClassName -}}
+{{- $size = $existing.resources.requests.storage -}}
+{{- end -}}
+resources:
+  requests:
+    storage: {{ $size | quote }}
+{{- with $class }}
+storageClassName: {{ . | quote }}
+{{- end }}
+{{- end -}}
+
+{{- /* The volume of what the owner uploads, {name}-uploads; every replica of the app has it. */ -}}
+{{- define "store.uploads" -}}
+{{- $uploads := .Values.store.uploads -}}
+{{- $name := include "store.object" (list . "uploads") -}}
+{{- $existing := (lookup "v1" "PersistentVolumeClaim" .Release.Namespace $name).spec -}}
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  {{- include "store.metadata" (dict "root" . "name" $name "component" "app" "annotations" (ternary (dict "helm.sh/resource-policy" "keep") dict .Values.deletionPolicy.retainData)) | nindent 2 }}
+spec:
+  accessModes: [{{ $uploads.accessMode }}]
+  {{- include "store.claim" (dict "root" . "storageClass" $uploads.storageClass "size" ($uploads.size | default (include "store.plan" . | fromYaml).uploads) "existing" $existing) | nindent 2 }}
+{{- end -}}
+
+{{- /*
+How pods that share the uploads are replaced. A volume of one node cannot be had by the next pod, which may be on another
+node, before the last one let go of it.
+*/ -}}
+{{- define "store.uploadsStrategy" -}}
+{{- $shared := eq .Values.store.uploads.accessMode "ReadWriteMany" -}}
+type: RollingUpdate
+rollingUpdate:
+  maxSurge: {{ ternary 1 0 $shared }}
+  maxUnavailable: {{ ternary 0 1 $shared }}
+{{- end -}}
+
+{{- /* What becomes of the volume when the release is uninstalled. Kubernetes below 1.27 always keeps it. */ -}}
+{{- define "store.volumeRetention" -}}
+{{- if semverCompare ">=1.27-0" .Capabilities.KubeVersion.Version -}}
+persistentVolumeClaimRetentionPolicy:
+  whenDeleted: {{ ternary "Retain" "Delete" .Values.deletionPolicy.retainData }}
+  whenScaled: Retain
+{{- end -}}
+{{- end -}}
