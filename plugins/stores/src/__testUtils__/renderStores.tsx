@@ -69,10 +69,10 @@ export function renderStores(
   );
 }
 
-const Address = () => {
+function Address() {
   const { pathname, search } = useLocation();
   return <output aria-label="address">{pathname + search}</output>;
-};
+}
 
 /** Puts an element on the entity page of a store. */
 export const OnStorePage = (props: { id: string; children: ReactElement }) => (

@@ -54,12 +54,12 @@ export function useLiveQuery<T>(options: LiveQueryOptions<T>): LiveQuery<T> {
     let running = false;
     let again = false;
 
-    const schedule = (value: T | undefined) => {
+    function schedule(value: T | undefined) {
       const delay = latest.current.pollAfter?.(value);
       if (delay === undefined) return;
       timer = setTimeout(() => !document.hidden && run(), delay);
-    };
-    const run = async () => {
+    }
+    async function run() {
       if (running) {
         again = true;
         return;
@@ -89,7 +89,7 @@ export function useLiveQuery<T>(options: LiveQueryOptions<T>): LiveQuery<T> {
       } else {
         schedule(value);
       }
-    };
+    }
     const onVisible = () => !document.hidden && run();
 
     ask.current = run;

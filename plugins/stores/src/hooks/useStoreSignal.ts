@@ -9,14 +9,14 @@ import { useEffect, useRef } from 'react';
 
 /**
  * Calls back when something about a store, or about any where no id is given, has changed. Signals carry ids only:
- * what changed is asked for, under the caller's own permissions. Says whether the portal has signals at all.
+ * what changed is asked for, under the caller's own permissions.
  *
  * Unlike useSignal this hands over every signal: two in one render would be one there.
  */
 export function useStoreSignal(
   onChange: (signal: StoreSignal) => void,
   storeId?: string,
-): { signalsAvailable: boolean } {
+): void {
   const signals = useApiHolder().get(signalApiRef);
   const latest = useRef(onChange);
   latest.current = onChange;
@@ -33,6 +33,4 @@ export function useStoreSignal(
     );
     return () => subscription.unsubscribe();
   }, [signals, storeId]);
-
-  return { signalsAvailable: Boolean(signals) };
 }

@@ -65,5 +65,6 @@ export const NewStoreButton = ({ template }: { template: string }) => {
 };
 
 /** Whether any of the owners that the caller may create for has a store left. */
-const hasRoom = (quota: Quota) =>
-  quota.left > 0 || quota.owners.some(({ left }) => left > 0);
+function hasRoom(quota: Quota) {
+  return quota.left > 0 || quota.owners.some(({ left }) => left > 0);
+}

@@ -38,7 +38,7 @@ export const QuotaChip = () => {
   );
 };
 
-const QuotaLine = (props: { owner: string; used: number; limit: number }) => {
+function QuotaLine(props: { owner: string; used: number; limit: number }) {
   const { t } = useTranslationRef(storesTranslationRef);
   const { primaryTitle } = useEntityPresentation(props.owner);
   return (
@@ -50,4 +50,4 @@ const QuotaLine = (props: { owner: string; used: number; limit: number }) => {
       })}
     </div>
   );
-};
+}

@@ -34,15 +34,17 @@ export const StoresPage = (props: {
   const list = useStoreList({ filters, ownership });
   const summary = list.value && storeSummary(list.value);
 
-  const title = summary
-    ? [
-        t('list.summary', { count: summary.total }),
-        summary.attention > 0 &&
-          t('list.attention', { count: summary.attention }),
-      ]
-        .filter(Boolean)
-        .join(', ')
-    : t('list.title');
+  const noneAtAll = summary?.total === 0;
+  const title =
+    summary && !noneAtAll
+      ? [
+          t('list.summary', { count: summary.total }),
+          summary.attention > 0 &&
+            t('list.attention', { count: summary.attention }),
+        ]
+          .filter(Boolean)
+          .join(', ')
+      : t('list.title');
 
   if (hasStatus(list.error, 403)) {
     return (
@@ -63,11 +65,11 @@ export const StoresPage = (props: {
       }
     >
       <PluginHealthNotice />
-      <StoreFilterBar filters={filters} />
+      {!noneAtAll && <StoreFilterBar filters={filters} />}
       <StoreListing
         list={list}
         filters={filters}
-        noneAtAll={summary?.total === 0}
+        noneAtAll={noneAtAll}
         newStore={newStore}
       />
     </Frame>

@@ -6,6 +6,7 @@ import { storesApiRef } from '../../api';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
 import { useOwnership } from '../../hooks/useOwnership';
 import { listPollInterval } from '../../hooks/pollIntervals';
+import { useSignalsAvailable } from '../../hooks/useSignalsAvailable';
 import { useStoreSignal } from '../../hooks/useStoreSignal';
 import { StoreFilters, StoreFilterValues } from './useStoreFilters';
 
@@ -20,6 +21,7 @@ export function useStoreList(options: {
 }) {
   const { filters, ownership } = options;
   const api = useApi(storesApiRef);
+  const signalsAvailable = useSignalsAvailable();
   const query = listQuery(filters.values, ownership);
   const queryKey = JSON.stringify(query);
 
@@ -38,7 +40,7 @@ export function useStoreList(options: {
     pollAfter: list =>
       listPollInterval({ signalsAvailable, stores: list?.items ?? [] }),
   });
-  const { signalsAvailable } = useStoreSignal(live.refresh);
+  useStoreSignal(live.refresh);
 
   const next = live.value?.nextCursor;
   const from = cursors.length * PAGE_SIZE;

@@ -49,12 +49,12 @@ export const StoreCard = (props: StoreCardProps) => {
   );
 };
 
-const FramedFromContext = (props: StoreCardProps) => {
+function FramedFromContext(props: StoreCardProps) {
   const view = useStoreContext();
   return view ? <Framed {...props} view={view} /> : null;
-};
+}
 
-const Framed = (props: StoreCardProps & { view: StoreView }) => {
+function Framed(props: StoreCardProps & { view: StoreView }) {
   const { title, height, anchor, actions, children, view } = props;
   const { t } = useTranslationRef(storesTranslationRef);
   const { value, error, receivedAt, refresh } = view;
@@ -83,4 +83,4 @@ const Framed = (props: StoreCardProps & { view: StoreView }) => {
       </EntityInfoCard>
     </section>
   );
-};
+}

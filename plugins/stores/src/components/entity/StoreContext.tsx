@@ -5,6 +5,7 @@ import { createContext, ReactNode, useContext, useMemo } from 'react';
 import { storesApiRef } from '../../api';
 import { storePollInterval } from '../../hooks/pollIntervals';
 import { LiveQuery, useLiveQuery } from '../../hooks/useLiveQuery';
+import { useSignalsAvailable } from '../../hooks/useSignalsAvailable';
 import { useStoreSignal } from '../../hooks/useStoreSignal';
 
 /** The store that a page is about, as it was last seen. */
@@ -21,13 +22,14 @@ export const StoreProvider = (props: {
 }) => {
   const { storeId, children } = props;
   const api = useApi(storesApiRef);
+  const signalsAvailable = useSignalsAvailable();
   const query = useLiveQuery({
     key: storeId,
     load: signal => api.getStore(storeId, { signal }),
     pollAfter: value =>
       storePollInterval({ signalsAvailable, store: value?.store }),
   });
-  const { signalsAvailable } = useStoreSignal(query.refresh, storeId);
+  useStoreSignal(query.refresh, storeId);
 
   const { value, error, loading, receivedAt, refresh } = query;
   const view = useMemo(

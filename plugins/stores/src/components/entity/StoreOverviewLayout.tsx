@@ -47,10 +47,10 @@ export const StoreOverviewLayout = (props: {
   );
 };
 
-const Columns = (props: {
+function Columns(props: {
   cards: StoreOverviewCard[];
   catalogCards: StoreOverviewCard[];
-}) => {
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const view = useStoreContext();
@@ -75,9 +75,9 @@ const Columns = (props: {
       )}
     </>
   );
-};
+}
 
-const Column = ({ cards }: { cards: StoreOverviewCard[] }) => {
+function Column({ cards }: { cards: StoreOverviewCard[] }) {
   const classes = useStyles();
   return (
     <div className={classes.column}>
@@ -86,4 +86,4 @@ const Column = ({ cards }: { cards: StoreOverviewCard[] }) => {
       ))}
     </div>
   );
-};
+}

@@ -2,7 +2,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Store } from '@storekeeper/backstage-plugin-stores-common';
-import { useNow } from '../../hooks/useNow';
+import { EACH_SECOND, useNow } from '../../hooks/useNow';
 import { isAtRest } from '../../hooks/pollIntervals';
 import { formatEstimate } from '../../text/formatDuration';
 import { activeStep, secondsLeft } from '../../text/storeWait';
@@ -30,7 +30,9 @@ export const PhaseChip = (props: { store: Store; receivedAt: number }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const moving = !isAtRest(store) && store.phase !== 'Degraded';
-  const now = useNow(moving && store.secondsLeft !== undefined);
+  const now = useNow(
+    moving && store.secondsLeft !== undefined ? EACH_SECOND : undefined,
+  );
   const step = moving ? activeStep(store) : undefined;
   const left = moving ? secondsLeft(store, receivedAt, now) : undefined;
   const details = [

@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Plan } from '@storekeeper/backstage-plugin-stores-common';
+import { formatQuantity } from '../../text/formatQuantity';
 import { storesTranslationRef } from '../../translation';
 import { ChoiceCards } from './ChoiceCards';
 
@@ -36,7 +37,11 @@ export const PlanChoice = (props: {
         badge: price(plan),
         text: plan.summary,
         lines: plan.features,
-        footnote: t('field.plan.resources', plan.requests),
+        footnote: t('field.plan.resources', {
+          cpu: formatQuantity(plan.requests.cpu),
+          memory: formatQuantity(plan.requests.memory),
+          storage: formatQuantity(plan.requests.storage),
+        }),
       }))}
     />
   );

@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import Tooltip from '@material-ui/core/Tooltip';
 import { DateTime } from 'luxon';
-import { useNow } from '../../hooks/useNow';
+import { EACH_SECOND, useNow } from '../../hooks/useNow';
 
 /** A moment as "3 minutes ago", with the exact one on hover and for machines. */
 export const RelativeTime = (props: {
@@ -10,8 +10,9 @@ export const RelativeTime = (props: {
   age?: boolean;
 }) => {
   const at = DateTime.fromISO(props.at);
-  // Only what is young changes while one looks.
-  const now = useNow(Date.now() - at.toMillis() < 120_000);
+  // What is a minute old changes by the minute.
+  const young = Date.now() - at.toMillis() < 60_000;
+  const now = useNow(young ? EACH_SECOND : 20_000);
   const base = DateTime.fromMillis(Math.max(now, at.toMillis()));
   return (
     <Tooltip title={at.toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS)}>

@@ -92,4 +92,6 @@ export const StoreNameField = (props: StoreNameProps) => {
 };
 
 /** What one types on the way to a name: capitals and spaces are not worth a complaint. */
-const asName = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '-');
+function asName(text: string) {
+  return text.toLowerCase().replace(/[\s_]+/g, '-');
+}

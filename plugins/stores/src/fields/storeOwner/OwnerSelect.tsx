@@ -40,7 +40,7 @@ export const OwnerSelect = (props: {
   );
 };
 
-const OwnerOption = ({ owner, left, limit }: Owner) => {
+function OwnerOption({ owner, left, limit }: Owner) {
   const { t } = useTranslationRef(storesTranslationRef);
   const { primaryTitle } = useEntityPresentation(owner);
   return (
@@ -52,4 +52,4 @@ const OwnerOption = ({ owner, left, limit }: Owner) => {
       })}
     </option>
   );
-};
+}

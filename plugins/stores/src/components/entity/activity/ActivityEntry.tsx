@@ -56,9 +56,10 @@ export const ActivityEntry = (props: { item: Activity; linked?: boolean }) => {
 };
 
 /** A person or team as a link; what acts without being in the catalog by its name alone. */
-const Actor = ({ actor }: { actor: string }) =>
-  /^(user|group):/i.test(actor) ? (
+function Actor({ actor }: { actor: string }) {
+  return /^(user|group):/i.test(actor) ? (
     <EntityRefLink entityRef={actor} hideIcon />
   ) : (
     <>{actor}</>
   );
+}

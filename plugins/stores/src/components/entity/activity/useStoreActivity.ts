@@ -4,6 +4,7 @@ import { Activity } from '@storekeeper/backstage-plugin-stores-common';
 import { useEffect, useMemo, useState } from 'react';
 import { storesApiRef } from '../../../api';
 import { useLiveQuery } from '../../../hooks/useLiveQuery';
+import { useSignalsAvailable } from '../../../hooks/useSignalsAvailable';
 import { useStoreSignal } from '../../../hooks/useStoreSignal';
 
 type Older = { items: Activity[]; cursor?: string };
@@ -15,6 +16,7 @@ export function useStoreActivity(options: {
 }) {
   const { storeId, pageSize } = options;
   const api = useApi(storesApiRef);
+  const signalsAvailable = useSignalsAvailable();
   const [older, setOlder] = useState<Older>();
   const [loadingMore, setLoadingMore] = useState(false);
   const [moreError, setMoreError] = useState<Error>();
@@ -24,7 +26,7 @@ export function useStoreActivity(options: {
     load: signal => api.listActivity(storeId, { limit: pageSize }, { signal }),
     pollAfter: () => (signalsAvailable ? undefined : 5_000),
   });
-  const { signalsAvailable } = useStoreSignal(live.refresh, storeId);
+  useStoreSignal(live.refresh, storeId);
   useEffect(() => setOlder(undefined), [storeId]);
 
   // The live page moves on under the older ones, so an entry may be in both for a while.

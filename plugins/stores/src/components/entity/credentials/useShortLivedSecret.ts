@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useCallback, useEffect, useState } from 'react';
-import { useNow } from '../../../hooks/useNow';
+import { EACH_SECOND, useNow } from '../../../hooks/useNow';
 
 /** How long a secret stays on the page, in milliseconds. */
 export const SECRET_LIFETIME = 60_000;
@@ -8,7 +8,7 @@ export const SECRET_LIFETIME = 60_000;
 /** Holds a secret for a minute at most, in the memory of one component: no cache, no storage, no address. */
 export function useShortLivedSecret() {
   const [held, setHeld] = useState<{ secret: string; until: number }>();
-  const now = useNow(held !== undefined);
+  const now = useNow(held ? EACH_SECOND : undefined);
 
   const hide = useCallback(() => setHeld(undefined), []);
   const show = useCallback(

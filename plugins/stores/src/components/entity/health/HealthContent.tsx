@@ -49,7 +49,7 @@ export const HealthContent = ({ storeId }: { storeId: string }) => {
       </div>
       <div className={classes.columns}>
         <ShopperVisit check={health.lastCheck} />
-        <WorkloadList workloads={health.workloads} />
+        <WorkloadList workloads={health.workloads} status={health.status} />
       </div>
       <CheckStrip checks={health.checks} />
       {health.pods.length + health.volumes.length > 0 && (

@@ -29,6 +29,7 @@ export const PodList = ({ health }: { health: StoreHealth }) => {
           <li key={pod.name}>
             <OkIcon
               ok={ok}
+              pending={health.status === 'unknown'}
               label={t(
                 ok ? 'entity.health.podReady' : 'entity.health.podNotReady',
               )}

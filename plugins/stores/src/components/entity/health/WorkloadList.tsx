@@ -21,7 +21,10 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The shop's parts in its owner's words, and how many of each are ready. */
-export const WorkloadList = ({ workloads }: Pick<StoreHealth, 'workloads'>) => {
+export const WorkloadList = ({
+  workloads,
+  status,
+}: Pick<StoreHealth, 'workloads' | 'status'>) => {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   if (workloads.length === 0) return null;
@@ -33,6 +36,7 @@ export const WorkloadList = ({ workloads }: Pick<StoreHealth, 'workloads'>) => {
           <li key={`${kind}/${name}`} className={classes.item}>
             <OkIcon
               ok={ready >= desired}
+              pending={status === 'unknown'}
               label={t(
                 ready >= desired
                   ? 'entity.health.podReady'

@@ -30,7 +30,7 @@ export const ShopContent = ({ store }: StoreCardContentProps) => {
   const open = isShopOpen(store);
   const { storefront, admin } = store.urls;
   const facts: [string, ReactNode][] = [
-    [t('entity.shop.host'), store.host],
+    [t('entity.shop.host'), new URL(storefront).host],
     [
       t('entity.shop.connection'),
       storefront.startsWith('https:')
@@ -81,9 +81,11 @@ export const ShopContent = ({ store }: StoreCardContentProps) => {
   );
 };
 
-const Fact = ({ name, value }: { name: string; value: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </>
-);
+function Fact({ name, value }: { name: string; value: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { isAtRest } from '../../../hooks/pollIntervals';
-import { useNow } from '../../../hooks/useNow';
+import { EACH_SECOND, useNow } from '../../../hooks/useNow';
 import { formatDuration, formatEstimate } from '../../../text/formatDuration';
 import { secondsLeft } from '../../../text/storeWait';
 import { storesTranslationRef } from '../../../translation';
@@ -34,10 +34,14 @@ export const StatusContent = (props: StoreCardContentProps) => {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const moving = !isAtRest(store);
-  const now = useNow(moving);
+  const now = useNow(moving ? EACH_SECOND : undefined);
   const left = moving ? secondsLeft(store, receivedAt, now) : undefined;
   const message = store.failure ? undefined : store.message;
   const took = stepsTook(props);
+  // What the headline says already is not said again by the step.
+  const steps = store.steps.map(step =>
+    step.message === message ? { ...step, message: undefined } : step,
+  );
 
   return (
     <div className={classes.root}>
@@ -60,12 +64,12 @@ export const StatusContent = (props: StoreCardContentProps) => {
       </div>
       {store.failure && <FailurePanel {...props} failure={store.failure} />}
       {moving || store.failure || took === undefined ? (
-        <StoreStepper steps={store.steps} now={now} />
+        <StoreStepper steps={steps} now={now} />
       ) : (
         <Fold
           title={t('entity.status.stepsTook', { time: formatDuration(took) })}
         >
-          <StoreStepper steps={store.steps} now={now} />
+          <StoreStepper steps={steps} now={now} />
         </Fold>
       )}
       <Fold title={t('entity.status.conditions')}>

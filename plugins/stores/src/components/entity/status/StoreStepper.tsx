@@ -70,11 +70,7 @@ export const StoreStepper = (props: { steps: StoreStep[]; now: number }) => {
   );
 };
 
-const StepTime = (props: {
-  step: StoreStep;
-  now: number;
-  className: string;
-}) => {
+function StepTime(props: { step: StoreStep; now: number; className: string }) {
   const { step, now, className } = props;
   const { t } = useTranslationRef(storesTranslationRef);
   const { startedAt, finishedAt, expectedSeconds } = step;
@@ -96,4 +92,4 @@ const StepTime = (props: {
     parts.push(formatDuration(Date.parse(finishedAt) - Date.parse(startedAt)));
   }
   return <span className={className}>{parts.filter(Boolean).join(' · ')}</span>;
-};
+}
