@@ -29,7 +29,13 @@ const ready = { phase: 'Ready', message: 'Open.' } as const;
 describe('computeHealth', () => {
   it.each([
     ['healthy', ready, [check(true), check(false)], inspection(2)],
-    ['unhealthy', ready, [check(false), check(true)], inspection(2)],
+    ['degraded', ready, [check(false), check(true)], inspection(2)],
+    [
+      'unhealthy',
+      { ...ready, phase: 'Degraded' },
+      [check(false)],
+      inspection(2),
+    ],
     ['degraded', ready, [check(true)], inspection(1)],
     ['unknown', ready, [], inspection(2)],
     ['unknown', ready, [check(true)], undefined],
