@@ -32,7 +32,9 @@ export async function firstStore({ client, steps, log, name, engine }) {
             templateRef: TEMPLATE,
             values: { name, engine, sampleData: 'small' },
           });
-      const store = await follow({ client, steps, say, name, task });
+      const store = ENDED.includes(existing?.phase)
+        ? existing
+        : await follow({ client, steps, say, name, task });
       if (store.phase === 'Failed') {
         throw new Error(`${store.reason}: ${store.message}`);
       }
@@ -56,9 +58,8 @@ async function follow({ client, steps, say, name, task }) {
         shown.add(step.id);
       }
       const active = store.steps.find(({ state }) => state === 'active');
-      say(
-        `Store ${name}: ${active?.message ?? active?.title ?? store.message}`,
-      );
+      const news = active?.message ?? active?.title ?? store.message;
+      say(`Store ${name}: ${news.replace(/\.$/, '')}`);
       if (ENDED.includes(store.phase)) {
         return store;
       }

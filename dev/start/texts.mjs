@@ -4,7 +4,7 @@
 export function summary({ url, store, foreground }) {
   const lines = [
     '',
-    `  Portal       ${url}   (choose "Enter" as guest, or one of the example users)`,
+    `  Portal       ${url}   (sign in as Guest, or as one of the example users)`,
   ];
   if (store) {
     lines.push(
