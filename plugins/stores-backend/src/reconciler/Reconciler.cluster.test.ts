@@ -178,7 +178,10 @@ describeOnCluster('Reconciler on a real cluster', () => {
           return Reflect.get(target, key, receiver).bind(target);
         }
         return async (options: { observation: Partial<StoreObservation> }) => {
-          const what = Object.keys(options.observation).join();
+          const what =
+            'steps' in options.observation
+              ? 'progress'
+              : Object.keys(options.observation).join();
           if (!crashes.has(what)) {
             crashes.add(what);
             throw new Error(`crashed before ${what} was written`);
@@ -195,6 +198,7 @@ describeOnCluster('Reconciler on a real cluster', () => {
 
     expect([...crashes]).toEqual([
       'namespaceUid',
+      'progress',
       'releaseHash,releaseGeneration',
     ]);
     expect(await revisions(store)).toHaveLength(1);
