@@ -4,11 +4,12 @@ import repository from '../bootstrap/repository.js';
 import { report } from './report.mjs';
 import { charts } from './suites/charts.mjs';
 import { e2e } from './suites/e2e.mjs';
+import { images } from './suites/images.mjs';
 import { lint } from './suites/lint.mjs';
 import { types } from './suites/types.mjs';
 import { unit } from './suites/unit.mjs';
 
-const SUITES = { lint, types, unit, charts, e2e };
+const SUITES = { lint, types, unit, charts, images, e2e };
 
 const USAGE = `npm test [-- SUITE... [-- ARGUMENTS]]
 
@@ -19,6 +20,7 @@ Arguments after a second -- go to the suite's own runner, e.g. npm test -- unit 
   types   the TypeScript compiler
   unit    unit and integration tests; those of the database on SQLite and PostgreSQL
   charts  helm lint and template of each chart with each values file, and the charts' tests
+  images  type check, build and tests of the programs in images/ that have some
   e2e     a browser, a shopper and a real cluster`;
 
 async function main(args) {

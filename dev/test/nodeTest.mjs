@@ -7,9 +7,9 @@ const SKIP = /^\s*ok \d+ - (.*?) # SKIP ?(.*)$/gm;
 /**
  * Runs test files with Node's own runner, one after the other, and counts from its machine-readable report.
  *
- * @param {{files: string[], env?: NodeJS.ProcessEnv, log: string, report: string, args?: string[]}} options
+ * @param {{files: string[], env?: NodeJS.ProcessEnv, log: string, report: string, args?: string[], cwd?: string}} options
  */
-export async function nodeTest({ files, env, log, report, args = [] }) {
+export async function nodeTest({ files, env, log, report, args = [], cwd }) {
   rmSync(report, { force: true });
   const { ok } = await stream({
     command: process.execPath,
@@ -23,6 +23,7 @@ export async function nodeTest({ files, env, log, report, args = [] }) {
       ...args,
       ...files,
     ],
+    cwd,
     env,
     log,
   });
