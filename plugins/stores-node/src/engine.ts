@@ -23,6 +23,8 @@ export type EngineStore = {
   adminUser?: string;
   adminEmail: string;
   sampleData: SampleData;
+  /** Whether it has been open before: what its owner took out of it since then is no fault. */
+  opened: boolean;
 };
 
 /** What an engine is told of the cluster that the store goes to. */

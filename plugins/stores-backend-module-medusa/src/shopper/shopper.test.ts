@@ -46,6 +46,8 @@ describe('the shopper', () => {
       engine.shop(FakeShop.create(empty), aStore(), 'sale'),
     ).rejects.toThrow('The shop was made with products and shows none');
     await engine.shop(FakeShop.create(empty), aStore(), 'light');
+    // Its owner took the samples out: a change of plan has to pass all the same.
+    await engine.shop(FakeShop.create(empty), aStore({ opened: true }), 'sale');
   });
 
   it.each([

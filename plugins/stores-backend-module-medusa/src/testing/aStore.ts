@@ -18,6 +18,7 @@ export function aStore(overrides: Partial<EngineStore> = {}): EngineStore {
     owner: 'group:default/coffee-bar',
     adminEmail: 'owner@example.com',
     sampleData: 'small',
+    opened: false,
     ...overrides,
   };
 }

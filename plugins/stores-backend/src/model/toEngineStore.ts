@@ -17,5 +17,6 @@ export function toEngineStore(store: StoreRecord): EngineStore {
     adminUser: store.adminUser,
     adminEmail: store.adminEmail,
     sampleData: store.sampleData,
+    opened: store.readyAt !== undefined,
   };
 }
