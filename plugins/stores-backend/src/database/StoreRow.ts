@@ -1,9 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { StoreObservation, StoreRecord, StoreWish } from '../model';
-import { readDate } from './readDate';
-
-/** A timestamp as the drivers return it: a Date from PostgreSQL, milliseconds from SQLite. */
-export type Timestamp = Date | number | string;
+import { readDate, Timestamp } from './readDate';
 
 /** A row of the table `stores`. */
 export type StoreRow = {

@@ -1,5 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { Timestamp } from './StoreRow';
+
+/** A timestamp as the drivers return it: a Date from PostgreSQL, milliseconds from SQLite. */
+export type Timestamp = Date | number | string;
 
 /**
  * The Date of a timestamp column. All of them are written as Dates of this process, never by the database's own

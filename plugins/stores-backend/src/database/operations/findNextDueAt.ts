@@ -1,7 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Knex } from 'knex';
-import { readDate } from '../readDate';
-import { Timestamp } from '../StoreRow';
+import { readDate, Timestamp } from '../readDate';
 
 /** When the next store can be claimed: when it is due, or when the lease that is on it ends, whichever is later. */
 export async function findNextDueAt(knex: Knex): Promise<Date | undefined> {

@@ -2,8 +2,7 @@
 import { InputError } from '@backstage/errors';
 import { Activity } from '@storekeeper/backstage-plugin-stores-common';
 import { Knex } from 'knex';
-import { readDate } from '../readDate';
-import { Timestamp } from '../StoreRow';
+import { readDate, Timestamp } from '../readDate';
 
 type ActivityRow = {
   id: string | number;

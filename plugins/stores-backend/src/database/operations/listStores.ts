@@ -4,8 +4,8 @@ import { ListStoresQuery } from '@storekeeper/backstage-plugin-stores-common';
 import { Knex } from 'knex';
 import { applyStoreFilter, StoreFilter } from '../applyStoreFilter';
 import { decodeCursor, encodeCursor } from '../cursor';
-import { readDate } from '../readDate';
-import { StoreRow, Timestamp } from '../StoreRow';
+import { readDate, Timestamp } from '../readDate';
+import { StoreRow } from '../StoreRow';
 
 /** What a list asks for: who may see what, and the query. */
 export type ListStoresOptions = {
