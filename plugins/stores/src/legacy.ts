@@ -11,6 +11,7 @@ export {
   StoresPage,
 } from './legacy/legacyPlugin';
 export {
+  StoreAdminEmailFieldExtension,
   StoreEngineFieldExtension,
   StoreNameFieldExtension,
   StoreOwnerFieldExtension,

@@ -4,6 +4,7 @@ import {
   entityRouteRef,
   EntityProvider,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { signalApiRef } from '@backstage/plugin-signals-react';
@@ -56,6 +57,16 @@ export function renderStores(
             }),
           },
         ],
+        catalogApiMock({
+          entities: [
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'User',
+              metadata: { name: 'bruno', namespace: 'default' },
+              spec: { profile: { email: 'bruno@example.com' } },
+            },
+          ],
+        }),
         mockApis.identity({
           userEntityRef: 'user:default/bruno',
           ownershipEntityRefs: [

@@ -4,7 +4,7 @@ import {
   FormFieldBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
 
-/** Template fields: name with live availability, engine cards, plan cards, owners with their quota. */
+/** Template fields: name with live availability, engine cards, plan cards, owners with their quota, the administrator's e-mail. */
 export const formFields = [
   FormFieldBlueprint.make({
     name: 'store-name',
@@ -39,6 +39,15 @@ export const formFields = [
       field: async () => {
         const { storeOwner } = await import('../fields/fields');
         return createFormField(storeOwner);
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'store-admin-email',
+    params: {
+      field: async () => {
+        const { storeAdminEmail } = await import('../fields/fields');
+        return createFormField(storeAdminEmail);
       },
     },
   }),

@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { FakeStoresApi } from '../__testUtils__/FakeStoresApi';
 import { makeEngine } from '../__testUtils__/makeEngine';
 import { renderStores } from '../__testUtils__/renderStores';
+import { StoreAdminEmailField } from './storeAdminEmail/StoreAdminEmailField';
 import { StoreEngineProps } from './storeEngine/schema';
 import { StoreEngineField } from './storeEngine/StoreEngineField';
 import { StoreOwnerField } from './storeOwner/StoreOwnerField';
 import { StorePlanField } from './storePlan/StorePlanField';
 
-/** The three fields of one form, as the scaffolder would hold them. */
+/** The fields of one form, as the scaffolder would hold them. */
 const Form = () => {
   const [formData, setFormData] = useState<Record<string, string>>({});
   const propsOf = (name: string) =>
@@ -29,12 +30,13 @@ const Form = () => {
       <StoreEngineField {...propsOf('engine')} />
       <StorePlanField {...propsOf('plan')} />
       <StoreOwnerField {...propsOf('owner')} />
+      <StoreAdminEmailField {...propsOf('adminEmail')} />
       <output aria-label="form">{JSON.stringify(formData)}</output>
     </>
   );
 };
 
-describe('StoreEngine, StorePlan and StoreOwner', () => {
+describe('StoreEngine, StorePlan, StoreOwner and StoreAdminEmail', () => {
   it('choose what is sensible and let the person choose what is possible', async () => {
     const api = new FakeStoresApi();
     api.engines = [
@@ -48,6 +50,7 @@ describe('StoreEngine, StorePlan and StoreOwner', () => {
         engine: 'medusa',
         plan: 'basic',
         owner: 'group:default/coffee-bar',
+        adminEmail: 'bruno@example.com',
       }),
     );
     expect(screen.getByRole('radio', { name: /WooCommerce/ })).toBeDisabled();
@@ -58,10 +61,15 @@ describe('StoreEngine, StorePlan and StoreOwner', () => {
       screen.getByLabelText('Owner'),
       'user:default/bruno',
     );
+    const email = screen.getByLabelText(/^E-mail/);
+    await userEvent.clear(email);
+    expect(email).toHaveValue('');
+    await userEvent.type(email, 'shop@example.com');
     expect(JSON.parse(screen.getByLabelText('form').textContent!)).toEqual({
       engine: 'medusa',
       plan: 'standard',
       owner: 'user:default/bruno',
+      adminEmail: 'shop@example.com',
     });
   });
 });

@@ -1,4 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { storeAdminEmailField } from './storeAdminEmail/schema';
+import { StoreAdminEmailField } from './storeAdminEmail/StoreAdminEmailField';
 import { StoreEngineField } from './storeEngine/StoreEngineField';
 import { storeEngineField } from './storeEngine/schema';
 import { storeNameField } from './storeName/schema';
@@ -33,4 +35,10 @@ export const storeOwner = {
   name: 'StoreOwner',
   component: StoreOwnerField,
   schema: storeOwnerField,
+};
+
+export const storeAdminEmail = {
+  name: 'StoreAdminEmail',
+  component: StoreAdminEmailField,
+  schema: storeAdminEmailField,
 };

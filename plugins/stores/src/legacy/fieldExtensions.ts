@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import {
+  storeAdminEmail,
   storeEngine,
   storeName,
   storeOwner,
@@ -39,5 +40,13 @@ export const StoreOwnerFieldExtension = storesLegacyPlugin.provide(
   createScaffolderFieldExtension({
     ...storeOwner,
     schema: storeOwner.schema.schema,
+  }),
+);
+
+/** `ui:field: StoreAdminEmail` */
+export const StoreAdminEmailFieldExtension = storesLegacyPlugin.provide(
+  createScaffolderFieldExtension({
+    ...storeAdminEmail,
+    schema: storeAdminEmail.schema.schema,
   }),
 );

@@ -17,6 +17,9 @@ export const fieldMessages = {
     goodFor: 'Good for',
     failed: 'The engines could not be loaded',
   },
+  adminEmail: {
+    label: "E-mail address of the shop's administrator",
+  },
   owner: {
     label: 'Owner',
     option: '{{owner}} ({{left}} of {{limit}} stores left)',
