@@ -1,10 +1,12 @@
 {{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
 {{- /*
 What every pod of a store has in common, as Pod Security "restricted" wants it.
-Takes a dict: root, component, user (id of user and group), graceSeconds, and spread (whether replicas keep apart).
+Takes a dict: root, component, user (id of user and group), graceSeconds, spread (whether replicas keep apart), and
+uploads (the components that mount the owner's uploads, where it is one of them).
 */ -}}
 {{- define "store.podSpec" -}}
 {{- $values := .root.Values -}}
+{{- $together := and .uploads (eq $values.store.uploads.accessMode "ReadWriteOnce") -}}
 serviceAccountName: {{ include "store.name" .root }}
 automountServiceAccountToken: false
 enableServiceLinks: false
@@ -34,11 +36,13 @@ nodeSelector:
 tolerations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with $values.affinity }}
+{{- $affinity := $values.affinity -}}
+{{- if $together }}{{ $affinity = mergeOverwrite (include "store.uploadsAffinity" . | fromYaml) $affinity }}{{ end -}}
+{{- with $affinity }}
 affinity:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- if .spread }}
+{{- if and .spread (not $together) }}
 topologySpreadConstraints:
   - maxSkew: 1
     topologyKey: kubernetes.io/hostname

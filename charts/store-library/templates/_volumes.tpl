@@ -6,7 +6,7 @@ change, and many classes cannot grow, so that a change of the plan would fail.
 */ -}}
 {{- define "store.claim" -}}
 {{- $existing := .existing | default dict -}}
-{{- $class := .storageClass | default .root.Values.global.storageClass -}}
+{{- $class := .storageClass | default .root.Values.global.storageClass | default (include "store.environment" .root | fromYaml).storageClass -}}
 {{- $size := .size -}}
 {{- if $existing -}}
 {{- $class = $existing.storageClassName -}}
@@ -44,6 +44,23 @@ type: RollingUpdate
 rollingUpdate:
   maxSurge: {{ ternary 1 0 $shared }}
   maxUnavailable: {{ ternary 0 1 $shared }}
+{{- end -}}
+
+{{- /*
+A volume of one node is of use only to pods on that node, so those that mount it look for each other. The first of them
+goes where it likes: the scheduler lets a pod pass that would wait for none but its own kind.
+Takes a dict: root, uploads (a list of components).
+*/ -}}
+{{- define "store.uploadsAffinity" -}}
+podAffinity:
+  requiredDuringSchedulingIgnoredDuringExecution:
+    - topologyKey: kubernetes.io/hostname
+      labelSelector:
+        matchLabels:
+          app.kubernetes.io/name: {{ .root.Chart.Name }}
+          app.kubernetes.io/instance: {{ .root.Release.Name }}
+        matchExpressions:
+          - { key: app.kubernetes.io/component, operator: In, values: {{ toJson .uploads }} }
 {{- end -}}
 
 {{- /* What becomes of the volume when the release is uninstalled. Kubernetes below 1.27 always keeps it. */ -}}

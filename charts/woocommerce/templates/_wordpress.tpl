@@ -1,0 +1,50 @@
+{{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
+{{- /*
+The pod that runs WordPress, whether it serves, sets up or does what is due.
+Takes a dict: root, component, container (a name), command (none: it serves), graceSeconds, spread, resources (an
+override), env and more (YAML: further variables, and further keys of the container).
+*/ -}}
+{{- define "woocommerce.pod" -}}
+{{- $root := .root -}}
+{{ include "store.podSpec" (dict "root" $root "component" .component "user" 33 "graceSeconds" .graceSeconds "spread" .spread "uploads" (list "app" "setup" "cron")) }}
+containers:
+  - name: {{ .container }}
+    image: {{ include "store.image" (dict "root" $root "image" $root.Values.image) | quote }}
+    imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+    {{- with .command }}
+    command: [{{ . }}]
+    {{- end }}
+    env:
+      {{- include "store.databaseEnv" (dict "root" $root "port" 3306) | nindent 6 }}
+      {{- include "store.secretEnv" (list $root "WORDPRESS_SALT" "wordpress-salt") | nindent 6 }}
+      - name: PUBLIC_URL
+        value: {{ include "store.publicUrl" $root | quote }}
+      {{- with .env }}
+      {{- . | nindent 6 }}
+      {{- end }}
+    {{- with .more }}
+    {{- . | nindent 4 }}
+    {{- end }}
+    resources:
+      {{- include "store.resources" (dict "root" $root "component" .component "override" .resources) | nindent 6 }}
+    securityContext:
+      {{- include "store.containerSecurity" $root | nindent 6 }}
+    volumeMounts:
+      - name: tmp
+        mountPath: /tmp
+      - name: run
+        mountPath: /var/run/apache2
+      # What is uploaded in wp-admin, and what plugins keep there.
+      - name: uploads
+        mountPath: /var/www/html/wp-content/uploads
+volumes:
+  - name: tmp
+    emptyDir:
+      sizeLimit: 1Gi
+  - name: run
+    emptyDir:
+      sizeLimit: 16Mi
+  - name: uploads
+    persistentVolumeClaim:
+      claimName: {{ include "store.object" (list $root "uploads") }}
+{{- end -}}
