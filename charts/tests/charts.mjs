@@ -15,7 +15,7 @@ const cache = join(
 );
 
 /** The charts that install a store, with the values files of each. */
-export const storeCharts = ['medusa'].map(name => ({
+export const storeCharts = ['medusa', 'woocommerce'].map(name => ({
   name,
   path: join(folder, name),
   valuesFiles: readdirSync(join(folder, name)).filter(file =>
@@ -36,7 +36,7 @@ export function helm(args, input) {
 }
 
 /**
- * Renders a chart without a cluster.
+ * Renders what an installation makes, without a cluster: not what "helm test" adds for a while.
  *
  * @param {{ chart: { path: string }, release?: string, files?: string[], values?: object, args?: string[] }} options
  * @returns {object[]} the objects
@@ -54,6 +54,7 @@ export function render({
       release,
       chart.path,
       '--namespace=store-test',
+      '--skip-tests',
       ...files.map(file => `--values=${join(chart.path, file)}`),
       ...(values ? ['--values=-'] : []),
       ...args,
@@ -68,11 +69,17 @@ export function render({
 export const ofKind = (objects, kind) =>
   objects.filter(object => object.kind === kind);
 
+export const find = (objects, kind, name) =>
+  ofKind(objects, kind).find(({ metadata }) => metadata.name === name);
+
 /** Every pod template, with the object that it is in. */
 export function podTemplates(objects) {
   return objects
-    .filter(object => object.spec?.template?.spec?.containers)
-    .map(object => ({ object, template: object.spec.template }));
+    .map(object => ({
+      object,
+      template: (object.spec?.jobTemplate ?? object).spec?.template,
+    }))
+    .filter(({ template }) => template?.spec?.containers);
 }
 
 export const containers = ({ spec }) => [

@@ -16,6 +16,15 @@ const ALLOWED = {
     'storefront -> app:8080',
     'storefront -> dns:53',
   ],
+  woocommerce: [
+    'app -> db:3306',
+    'app -> dns:53',
+    'cron -> db:3306',
+    'cron -> dns:53',
+    'ingress -> app:8080',
+    'setup -> db:3306',
+    'setup -> dns:53',
+  ],
 };
 
 const COMPONENT = 'app.kubernetes.io/component';
