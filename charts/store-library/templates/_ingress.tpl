@@ -1,40 +1,71 @@
 {{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
 {{- /*
-The store's one host. Takes a dict: root, routes (a list of dicts: path, component, port).
+The store's one host, and the way from http to https. nginx knows an annotation for that. Traefik has none that needs no
+resource of its own: there the store's Ingress is bound to the entry point of https, and another one, on that of http, leads
+to the component that shoppers meet first, which answers every path with a redirect.
+Takes a dict: root, front (that component), routes (a list of dicts: path, component, port).
 */ -}}
 {{- define "store.ingress" -}}
-{{- $root := .root -}}
-{{- $ingress := .root.Values.ingress -}}
-{{- $annotations := deepCopy ($ingress.annotations | default dict) -}}
-{{- if and $ingress.tls.enabled $ingress.tls.issuer (not $ingress.tls.existingSecret) -}}
-{{- $key := ternary "cert-manager.io/cluster-issuer" "cert-manager.io/issuer" (eq $ingress.tls.issuerKind "ClusterIssuer") -}}
-{{- $_ := set $annotations $key $ingress.tls.issuer -}}
+{{- $tls := include "store.tls" .root | fromYaml -}}
+{{- $class := .root.Values.ingress.class -}}
+{{- $traefik := and $tls.redirect (contains "traefik" $class) -}}
+{{- $annotations := dict -}}
+{{- if $tls.issuer -}}
+{{- $_ := set $annotations (ternary "cert-manager.io/cluster-issuer" "cert-manager.io/issuer" (eq .root.Values.ingress.tls.issuerKind "ClusterIssuer")) $tls.issuer -}}
 {{- end -}}
+{{- if $traefik -}}
+{{- $_ := set $annotations "traefik.ingress.kubernetes.io/router.entrypoints" "websecure" -}}
+{{- $_ := set $annotations "traefik.ingress.kubernetes.io/router.tls" "true" -}}
+{{- else if $tls.enabled -}}
+{{- $_ := set $annotations "nginx.ingress.kubernetes.io/ssl-redirect" ($tls.redirect | toString) -}}
+{{- end -}}
+{{- $annotations = mergeOverwrite $annotations (.root.Values.ingress.annotations | default dict) -}}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
   {{- include "store.metadata" (dict "root" .root "name" (include "store.name" .root) "component" "ingress" "annotations" $annotations) | nindent 2 }}
 spec:
-  {{- with $ingress.class }}
+  {{- with $class }}
   ingressClassName: {{ . | quote }}
   {{- end }}
-  {{- if $ingress.tls.enabled }}
+  {{- if $tls.enabled }}
   tls:
     - hosts:
         - {{ include "store.host" .root | quote }}
-      secretName: {{ $ingress.tls.existingSecret | default (include "store.object" (list .root "tls")) }}
+      secretName: {{ $tls.secretName }}
   {{- end }}
   rules:
-    - host: {{ include "store.host" .root | quote }}
-      http:
-        paths:
-          {{- range .routes }}
-          - path: {{ .path }}
-            pathType: Prefix
-            backend:
-              service:
-                name: {{ include "store.object" (list $root .component) }}
-                port:
-                  number: {{ .port }}
-          {{- end }}
+    {{- include "store.ingressRule" . | nindent 4 }}
+{{- with include "store.selfSigned" .root }}
+---
+{{ . }}
+{{- end }}
+{{- if $traefik }}
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  {{- include "store.metadata" (dict "root" .root "name" (include "store.object" (list .root "redirect")) "component" "redirect" "annotations" (dict "traefik.ingress.kubernetes.io/router.entrypoints" "web")) | nindent 2 }}
+spec:
+  ingressClassName: {{ $class | quote }}
+  rules:
+    {{- include "store.ingressRule" (dict "root" .root "routes" (list (dict "path" "/" "component" .front "port" 8080))) | nindent 4 }}
+{{- end }}
+{{- end -}}
+
+{{- /* What of the host leads where. Takes a dict: root, routes. */ -}}
+{{- define "store.ingressRule" -}}
+{{- $root := .root -}}
+- host: {{ include "store.host" .root | quote }}
+  http:
+    paths:
+      {{- range .routes }}
+      - path: {{ .path }}
+        pathType: Prefix
+        backend:
+          service:
+            name: {{ include "store.object" (list $root .component) }}
+            port:
+              number: {{ .port }}
+      {{- end }}
 {{- end -}}

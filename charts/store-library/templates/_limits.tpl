@@ -18,7 +18,8 @@ spec:
     persistentvolumeclaims: {{ $quota.volumes | quote }}
     requests.storage: {{ $quota.storage | quote }}
     services.loadbalancers: "0"
-    services.nodeports: "0"
+    # cert-manager's solver answers the issuer from a Service that has a node's port, unless the issuer says otherwise.
+    services.nodeports: {{ ternary "1" "0" (eq (include "store.certificateRequested" .) "true") | quote }}
 ---
 apiVersion: v1
 kind: LimitRange

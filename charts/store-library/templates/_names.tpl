@@ -29,6 +29,6 @@
 {{- .Values.store.publicUrl -}}
 {{- else -}}
 {{- $port := .Values.ingress.port | int -}}
-{{- printf "%s://%s%s" (ternary "https" "http" .Values.ingress.tls.enabled) (include "store.host" .) (ternary (printf ":%d" $port) "" (gt $port 0)) -}}
+{{- printf "%s://%s%s" (ternary "https" "http" (include "store.tls" . | fromYaml).enabled) (include "store.host" .) (ternary (printf ":%d" $port) "" (gt $port 0)) -}}
 {{- end -}}
 {{- end -}}

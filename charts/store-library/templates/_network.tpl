@@ -64,7 +64,7 @@ spec:
     {{- include "store.nameLookup" $root | nindent 4 }}
   {{- end }}
 {{- end }}
-{{- if and $root.Values.ingress.tls.enabled $root.Values.ingress.tls.issuer }}
+{{- if include "store.certificateRequested" $root }}
 ---
 {{ include "store.certificateSolver" $root }}
 {{- end }}

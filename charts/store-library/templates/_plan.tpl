@@ -1,10 +1,11 @@
 {{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
 {{- /* The plan's entry as YAML, to be read with fromYaml. */ -}}
 {{- define "store.plan" -}}
-{{- if not (hasKey .Values.plans .Values.store.plan) -}}
-{{- fail (printf "store.plan is %q, and plans has only: %s" .Values.store.plan (keys .Values.plans | sortAlpha | join ", ")) -}}
+{{- $plan := include "store.planName" . -}}
+{{- if not (hasKey .Values.plans $plan) -}}
+{{- fail (printf "store.plan is %q, and plans has only: %s" $plan (keys .Values.plans | sortAlpha | join ", ")) -}}
 {{- end -}}
-{{- toYaml (index .Values.plans .Values.store.plan) -}}
+{{- toYaml (index .Values.plans $plan) -}}
 {{- end -}}
 
 {{- /* Replicas of what serves shoppers: none while stopped, the wish, or else what the plan gives. */ -}}

@@ -4,7 +4,9 @@ The store's Secret, unless one is given. What is generated once is kept on each 
 Takes a dict: root, and recipes (a dict by key: a dict of either value, or length, alphabet "alphanumeric" | "hex", prefix, and generate).
 */ -}}
 {{- define "store.secrets" -}}
-{{- if not .root.Values.secrets.existingSecret -}}
+{{- if .root.Values.secrets.existingSecret -}}
+{{- include "store.secretCheck" . -}}
+{{- else -}}
 {{- $name := include "store.secretName" .root -}}
 {{- $found := lookup "v1" "Secret" .root.Release.Namespace $name -}}
 {{- $kept := dict -}}
@@ -31,6 +33,24 @@ data:
   {{ $key }}: {{ printf "%s%s" ($recipe.prefix | default "") (include "store.random" $recipe) | b64enc | quote }}
   {{- end }}
   {{- end }}
+{{- end -}}
+{{- end -}}
+
+{{- /*
+Says which keys a given Secret lacks. One that is not there yet (External and Sealed Secrets make theirs by and by) is
+not waited for: the pods do that.
+*/ -}}
+{{- define "store.secretCheck" -}}
+{{- $name := .root.Values.secrets.existingSecret -}}
+{{- $found := lookup "v1" "Secret" .root.Release.Namespace $name -}}
+{{- if $found -}}
+{{- $lacking := list -}}
+{{- range $key := keys .recipes | sortAlpha -}}
+{{- if not (hasKey ($found.data | default dict) $key) }}{{ $lacking = append $lacking $key }}{{ end -}}
+{{- end -}}
+{{- if $lacking -}}
+{{- fail (printf "secrets.existingSecret: the Secret %q in the namespace %q lacks %s. It needs all of: %s" $name .root.Release.Namespace (join ", " $lacking) (keys .recipes | sortAlpha | join ", ")) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 
