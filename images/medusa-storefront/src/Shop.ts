@@ -10,6 +10,8 @@ export type Shop = {
   publicUrl: URL;
   /** Whether customers come by https, so that cookies can insist on it. */
   secure: boolean;
+  /** Whether who comes by http is led to https. */
+  forceHttps: boolean;
   medusa: Medusa;
   regions: Regions;
 };
@@ -23,6 +25,7 @@ export function createShop(settings: Settings): Shop {
     name: settings.shopName,
     publicUrl: settings.publicUrl,
     secure: settings.publicUrl.protocol === 'https:',
+    forceHttps: settings.forceHttps,
     medusa,
     regions: Regions.create({ medusa }),
   };

@@ -9,6 +9,7 @@ import { orderRoutes } from './checkout/orderRoutes';
 import { assetRoutes } from './http/assetRoutes';
 import { answerFailure, answerNotFound, answerTooLarge } from './http/failures';
 import { healthRoutes } from './http/healthRoutes';
+import { httpsOnly } from './http/httpsOnly';
 import { sameOriginOnly } from './http/sameOriginOnly';
 import { securityHeaders } from './http/securityHeaders';
 import type { Shop } from './Shop';
@@ -20,6 +21,7 @@ const LARGEST_FORM = 64 * 1024;
 export function createApp(shop: Shop): Hono {
   const app = new Hono();
   app.route('/health', healthRoutes(shop));
+  app.use(httpsOnly(shop));
   app.use(securityHeaders(shop));
   app.use(sameOriginOnly(shop));
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: answerTooLarge(shop) }));

@@ -10,6 +10,8 @@ export type Settings = {
   shopName: string;
   /** Origin under which customers see the shop, such as https://shop.example.com. */
   publicUrl: URL;
+  /** Whether who comes by http is led to https. */
+  forceHttps: boolean;
 };
 
 /** Reads and checks the settings; the error names every variable that is wrong, and no value. */
@@ -39,7 +41,11 @@ export function readSettings(
     publishableKey: text('PUBLISHABLE_KEY'),
     shopName: text('SHOP_NAME'),
     publicUrl: url('PUBLIC_URL'),
+    forceHttps: environment.FORCE_HTTPS === 'true',
   };
+  if (settings.forceHttps && settings.publicUrl.protocol !== 'https:') {
+    problems.push('FORCE_HTTPS is set, and PUBLIC_URL is not an https URL');
+  }
   if (problems.length > 0) {
     throw new Error(`The settings are not complete: ${problems.join('; ')}.`);
   }

@@ -74,6 +74,43 @@ describe('a storefront on the open internet', () => {
     assert.ok(page.headers.get('strict-transport-security'));
   });
 
+  it('leads who came by http to the same page by https, where it is told to', async t => {
+    const strict = await Storefront.create({
+      MEDUSA_URL: medusa.url,
+      PUBLIC_URL: 'https://shop.example.com:8443',
+      FORCE_HTTPS: 'true',
+    });
+    t.after(() => strict.stop());
+    const come = (path: string, scheme?: string) =>
+      fetch(strict.url + path, {
+        redirect: 'manual',
+        headers: scheme ? { 'x-forwarded-proto': scheme } : {},
+      });
+    for (const path of ['/products/linen-shirt?colour=b', '//evil.example/']) {
+      const answer = await come(path, 'http');
+      assert.equal(answer.status, 308);
+      assert.equal(
+        answer.headers.get('location'),
+        `https://shop.example.com:8443${path}`,
+      );
+    }
+    for (const [path, scheme] of [
+      ['/', 'https'],
+      ['/', undefined],
+      ['/health/live', 'http'],
+    ]) {
+      assert.equal(
+        (await come(path!, scheme)).status,
+        200,
+        `${path} ${scheme}`,
+      );
+    }
+    const page = await fetch(storefront.url, {
+      headers: { 'x-forwarded-proto': 'http' },
+    });
+    assert.equal(page.status, 200, 'a shop without https sends nobody away');
+  });
+
   it('refuses forms from other sites', async () => {
     const carts = medusa.shop.carts.size;
     for (const headers of [
