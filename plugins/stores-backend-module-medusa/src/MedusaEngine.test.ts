@@ -6,7 +6,10 @@ import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readMedusaConfig } from './MedusaConfig';
 import { MedusaEngine } from './MedusaEngine';
-import { aCluster, aStore } from './testing/aStore';
+import {
+  aCluster,
+  aStore,
+} from '@storekeeper/backstage-plugin-stores-node/testUtils';
 
 const create = (medusa: JsonObject = {}) =>
   MedusaEngine.create({
@@ -53,7 +56,7 @@ describe('MedusaEngine', () => {
     });
     expect(engine.values(aStore(), aCluster())).toMatchObject({
       global: { imageRegistry: 'registry.example.com/mirror' },
-      image: { tag: '2.21.2' },
+      image: { tag: '1.2.3' },
       database: { image: { tag: '17.5' } },
     });
   });

@@ -6,12 +6,13 @@ import {
   EngineCluster,
   EngineStore,
   EngineWorkload,
+  pricedPlans,
   Shopper,
   StoreEngine,
 } from '@storekeeper/backstage-plugin-stores-node';
 import { medusaChart } from './medusaChart';
 import { MedusaConfig } from './MedusaConfig';
-import { medusaPlans } from './plans';
+import { MEDUSA_PLANS } from './plans';
 import { medusaCredentials, medusaSecrets } from './medusaSecrets';
 import { medusaValues } from './medusaValues';
 import { lookAround, visitEmptyShop, walkToTheTill } from './shopper';
@@ -28,7 +29,12 @@ export class MedusaEngine implements StoreEngine {
   static create(options: { config: MedusaConfig }) {
     const { config } = options;
     const { chart, appVersion } = medusaChart({ oci: config.chart });
-    return new MedusaEngine(config, chart, [appVersion], medusaPlans(config));
+    return new MedusaEngine(
+      config,
+      chart,
+      [appVersion],
+      pricedPlans(MEDUSA_PLANS, config),
+    );
   }
 
   private constructor(

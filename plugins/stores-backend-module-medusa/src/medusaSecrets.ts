@@ -2,12 +2,9 @@
 import {
   CredentialRecipe,
   EngineStore,
+  secretName,
   SecretRecipe,
 } from '@storekeeper/backstage-plugin-stores-node';
-
-/** The one Secret of a store, which its chart is told of by name. */
-export const secretName = (store: Pick<EngineStore, 'name'>) =>
-  `${store.name}-secrets`;
 
 /** The keys that the chart's `secrets.existingSecret` has to have. */
 export function medusaSecrets(store: EngineStore): SecretRecipe[] {

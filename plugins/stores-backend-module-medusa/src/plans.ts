@@ -1,9 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Plan } from '@storekeeper/backstage-plugin-stores-common';
-import { MedusaConfig } from './MedusaConfig';
 
 /** Sizes of a shop, smallest first. What they mean to Kubernetes is in the chart's `plans`, under the same names. */
-const PLANS: Plan[] = [
+export const MEDUSA_PLANS: Plan[] = [
   {
     id: 'basic',
     title: 'Basic',
@@ -41,18 +40,3 @@ const PLANS: Plan[] = [
     requests: { cpu: '480m', memory: '2624Mi', storage: '50Gi' },
   },
 ];
-
-/** The plans with the operator's prices. */
-export function medusaPlans(
-  config: Pick<MedusaConfig, 'prices' | 'currency'>,
-): Plan[] {
-  return PLANS.map(plan => {
-    const amount = config.prices[plan.id];
-    return amount === undefined
-      ? plan
-      : {
-          ...plan,
-          price: { amount, currency: config.currency, interval: 'month' },
-        };
-  });
-}

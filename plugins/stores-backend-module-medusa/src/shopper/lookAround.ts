@@ -1,10 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { Shopper } from '@storekeeper/backstage-plugin-stores-node';
-import { HTMLElement } from 'node-html-parser';
+import { Page, Shopper } from '@storekeeper/backstage-plugin-stores-node';
 import { expectOne, openPage } from './openPage';
 
 /** A product page that was opened, with the variant that the shopper would take. */
-export type Product = { path: string; page: HTMLElement };
+export type Product = { path: string; page: Page };
 
 /** Opens the storefront and one product, and writes nothing. Undefined: the shop says that it has no products. */
 export async function lookAround(

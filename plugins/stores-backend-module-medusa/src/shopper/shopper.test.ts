@@ -2,8 +2,8 @@
 import { readMedusaConfig } from '../MedusaConfig';
 import { MedusaEngine } from '../MedusaEngine';
 import { ConfigReader } from '@backstage/config';
-import { aStore } from '../testing/aStore';
-import { FakeShop } from '../testing/FakeShop';
+import { aStore } from '@storekeeper/backstage-plugin-stores-node/testUtils';
+import { fakeShop } from '../testing/fakeShop';
 
 const engine = MedusaEngine.create({
   config: readMedusaConfig(new ConfigReader({})),
@@ -11,7 +11,7 @@ const engine = MedusaEngine.create({
 
 describe('the shopper', () => {
   it('goes to the last page before an order, and places none', async () => {
-    const shop = FakeShop.create();
+    const shop = fakeShop();
     await engine.shop(shop, aStore(), 'sale');
     expect(shop.steps).toEqual(
       ['storefront', 'product', 'cart', 'checkout', 'delivery', 'payment'].map(
@@ -31,23 +31,23 @@ describe('the shopper', () => {
   });
 
   it('writes nothing on a light visit', async () => {
-    const shop = FakeShop.create();
+    const shop = fakeShop();
     await engine.shop(shop, aStore(), 'light');
     expect(shop.requests).toEqual(['GET /', 'GET /products/mug']);
   });
 
   it('takes a cart in a shop that was made without products', async () => {
     const empty = { 'GET /': { text: '<main data-shop="empty"></main>' } };
-    const shop = FakeShop.create(empty);
+    const shop = fakeShop(empty);
     await engine.shop(shop, aStore({ sampleData: 'none' }), 'sale');
     expect(shop.requests).toEqual(['GET /', 'POST /cart/start']);
 
     await expect(
-      engine.shop(FakeShop.create(empty), aStore(), 'sale'),
+      engine.shop(fakeShop(empty), aStore(), 'sale'),
     ).rejects.toThrow('The shop was made with products and shows none');
-    await engine.shop(FakeShop.create(empty), aStore(), 'light');
+    await engine.shop(fakeShop(empty), aStore(), 'light');
     // Its owner took the samples out: a change of plan has to pass all the same.
-    await engine.shop(FakeShop.create(empty), aStore({ opened: true }), 'sale');
+    await engine.shop(fakeShop(empty), aStore({ opened: true }), 'sale');
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe('the shopper', () => {
       'The order cannot be placed',
     ],
   ])('says so when %s', async (_, request, answer, step, complaint) => {
-    const shop = FakeShop.create({ [request]: answer });
+    const shop = fakeShop({ [request]: answer });
     await expect(engine.shop(shop, aStore(), 'sale')).rejects.toThrow(
       complaint,
     );

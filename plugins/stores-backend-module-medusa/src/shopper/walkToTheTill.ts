@@ -1,6 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { Shopper } from '@storekeeper/backstage-plugin-stores-node';
-import { HTMLElement } from 'node-html-parser';
+import { Page, Shopper } from '@storekeeper/backstage-plugin-stores-node';
 import { Product } from './lookAround';
 import { expectOne, openPage } from './openPage';
 
@@ -80,7 +79,7 @@ export async function walkToTheTill(
   });
 }
 
-function variantOf(page: HTMLElement): string {
+function variantOf(page: Page): string {
   return (
     page
       .querySelector('[data-shop=variant][data-available=true]')
@@ -88,7 +87,7 @@ function variantOf(page: HTMLElement): string {
   );
 }
 
-function handleOf(page: HTMLElement): string {
+function handleOf(page: Page): string {
   return page.querySelector('input[name=handle]')?.getAttribute('value') ?? '';
 }
 

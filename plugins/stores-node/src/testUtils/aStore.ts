@@ -1,8 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import {
-  EngineCluster,
-  EngineStore,
-} from '@storekeeper/backstage-plugin-stores-node';
+import { EngineStore } from '../engine';
 
 /** A store to test with. */
 export function aStore(overrides: Partial<EngineStore> = {}): EngineStore {
@@ -12,31 +9,13 @@ export function aStore(overrides: Partial<EngineStore> = {}): EngineStore {
     namespace: 'store-b2c3d4f5g6',
     host: 'coffee-bar.localhost',
     baseUrl: 'http://coffee-bar.localhost:8080',
-    version: '2.21.2',
+    version: '1.2.3',
     plan: 'basic',
     replicas: 1,
     owner: 'group:default/coffee-bar',
     adminEmail: 'owner@example.com',
     sampleData: 'small',
     opened: false,
-    ...overrides,
-  };
-}
-
-/** A cluster to test with. */
-export function aCluster(
-  overrides: Partial<EngineCluster> = {},
-): EngineCluster {
-  return {
-    environment: 'local',
-    simulated: false,
-    baseDomain: 'localhost',
-    ingress: {
-      className: 'traefik',
-      namespace: 'ingress',
-      annotations: {},
-      tls: { enabled: false },
-    },
     ...overrides,
   };
 }

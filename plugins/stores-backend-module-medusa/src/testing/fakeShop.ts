@@ -1,12 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import {
-  Shopper,
-  ShopperResponse,
-} from '@storekeeper/backstage-plugin-stores-node';
+  FakeAnswer,
+  FakeShopper,
+} from '@storekeeper/backstage-plugin-stores-node/testUtils';
 
-type Answer = { status?: number; text: string };
-
-const PAGES: Record<string, Answer> = {
+const PAGES: Record<string, FakeAnswer> = {
   'GET /': {
     text: `<main data-shop="catalog">
       <a data-shop="product" data-testid="product-link" data-handle="mug" data-available="true" href="/products/mug">Mug</a>
@@ -43,41 +41,13 @@ const PAGES: Record<string, Answer> = {
   },
 };
 
-/** The storefront's pages as its contract with the shopper has them, without HTTP. Each page can be broken. */
-export class FakeShop implements Shopper {
-  readonly requests: string[] = [];
-  readonly steps: { id: string; ok: boolean }[] = [];
-  private readonly pages: Record<string, Answer> = { ...PAGES };
-
-  static create(broken: Record<string, Answer> = {}) {
-    return new FakeShop(broken);
-  }
-
-  private constructor(broken: Record<string, Answer>) {
-    Object.assign(this.pages, broken);
-  }
-
-  async fetch(
-    path: string,
-    init: { method?: string; body?: string } = {},
-  ): Promise<ShopperResponse> {
-    const request = `${init.method ?? 'GET'} ${path}`;
-    this.requests.push(init.body ? `${request} ${init.body}` : request);
-    const { status = 200, text } = this.pages[request] ?? {
+/** The storefront's pages as its contract with the shopper has them. Each page can be broken. */
+export const fakeShop = (broken?: Record<string, FakeAnswer>) =>
+  FakeShopper.create({
+    pages: PAGES,
+    broken,
+    notFound: {
       status: 404,
       text: '<main data-shop="error" data-status="404"><p>There is no such page.</p></main>',
-    };
-    return { status, headers: {}, text, json: <T>() => JSON.parse(text) as T };
-  }
-
-  async step<T>(id: string, _: string, action: () => Promise<T>): Promise<T> {
-    try {
-      const result = await action();
-      this.steps.push({ id, ok: true });
-      return result;
-    } catch (error) {
-      this.steps.push({ id, ok: false });
-      throw error;
-    }
-  }
-}
+    },
+  });
