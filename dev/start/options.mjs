@@ -9,7 +9,7 @@ Starts the portal on a cluster and makes a first store. Run it again at any time
                    Without this option your kubeconfig is never touched.
   --no-cluster     start the portal without any cluster
   --no-store       do not make a first store
-  --engine ID      engine of the first store (medusa)
+  --engine ID      engine of the first store: medusa or woocommerce (medusa)
   --name NAME      name of the first store (first-store)
   --port PORT      port of the portal (7007)
   --ingress-port PORT   port at which the local cluster answers for the stores (8080)

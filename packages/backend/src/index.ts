@@ -46,5 +46,8 @@ backend.add(import('@storekeeper/backstage-plugin-stores-backend'));
 backend.add(
   import('@storekeeper/backstage-plugin-stores-backend-module-medusa'),
 );
+backend.add(
+  import('@storekeeper/backstage-plugin-stores-backend-module-woocommerce'),
+);
 
 backend.start();

@@ -138,6 +138,7 @@ describe('example templates', () => {
       owner: 'group:default/coffee-bar',
       sampleData: 'large',
       adminEmail: 'owner@example.com',
+      adminUser: 'owner',
     };
     await run('new-store', values);
     expect(stores.wishes).toEqual([values]);
