@@ -1,17 +1,27 @@
 {{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
 {{- /*
 The StatefulSet of the store's database, whichever it is: one pod on one volume.
+
+The volume's claim is made beforehand, under the name that the StatefulSet gives it. One that the StatefulSet makes and
+has to delete again is changed by its controller at the moment when the scheduler wants to place the pod; that attempt is
+lost then, and the next one comes a second or more later.
 Takes a dict: root, user (id of user and group), graceSeconds, containers and volumes (YAML lists).
 */ -}}
 {{- define "store.databaseSet" -}}
 {{- $root := .root -}}
 {{- $name := include "store.object" (list $root "db") -}}
+{{- $persistence := $root.Values.store.persistence -}}
+{{- $size := $persistence.size | default (include "store.plan" $root | fromYaml).storage -}}
 {{- $existing := dict -}}
 {{- with (lookup "apps/v1" "StatefulSet" $root.Release.Namespace $name).spec -}}
 {{- $existing = (first .volumeClaimTemplates).spec -}}
 {{- end -}}
-{{- $persistence := $root.Values.store.persistence -}}
-{{- $size := $persistence.size | default (include "store.plan" $root | fromYaml).storage -}}
+{{- $claim := printf "data-%s-0" $name -}}
+{{- $claimed := include "store.claimedBySet" (dict "root" $root "claim" $claim) -}}
+{{- if not $claimed -}}
+{{ include "store.volume" (dict "root" $root "name" $claim "component" "db" "accessMode" "ReadWriteOnce" "storageClass" $persistence.storageClass "size" $size) }}
+---
+{{ end -}}
 apiVersion: apps/v1
 kind: StatefulSet
 metadata:
@@ -19,7 +29,11 @@ metadata:
 spec:
   replicas: {{ include "store.singleReplica" $root }}
   serviceName: {{ $name }}
-  {{- include "store.volumeRetention" $root | nindent 2 }}
+  {{- if $claimed }}
+  persistentVolumeClaimRetentionPolicy:
+    whenDeleted: {{ ternary "Retain" "Delete" $root.Values.deletionPolicy.retainData }}
+    whenScaled: Retain
+  {{- end }}
   selector:
     matchLabels:
       {{- include "store.selectorLabels" (list $root "db") | nindent 6 }}
@@ -40,6 +54,13 @@ spec:
       spec:
         accessModes: [ReadWriteOnce]
         {{- include "store.claim" (dict "root" $root "storageClass" $persistence.storageClass "size" $size "existing" $existing) | nindent 8 }}
+{{- end -}}
+
+{{- /* Whether the claim was made by the StatefulSet, as that of a store from before version 0.2 was. Takes a dict: root, claim. */ -}}
+{{- define "store.claimedBySet" -}}
+{{- with lookup "v1" "PersistentVolumeClaim" .root.Release.Namespace .claim -}}
+{{- if ne (dig "annotations" "meta.helm.sh/release-name" "" .metadata) $.root.Release.Name }}true{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- /* How the app, and what works on its data, reach the database. Takes a dict: root, port. */ -}}

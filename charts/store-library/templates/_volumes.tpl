@@ -20,18 +20,23 @@ storageClassName: {{ . | quote }}
 {{- end }}
 {{- end -}}
 
-{{- /* The volume of what the owner uploads, {name}-uploads; every replica of the app has it. */ -}}
-{{- define "store.uploads" -}}
-{{- $uploads := .Values.store.uploads -}}
-{{- $name := include "store.object" (list . "uploads") -}}
-{{- $existing := (lookup "v1" "PersistentVolumeClaim" .Release.Namespace $name).spec -}}
+{{- /* A claim of the release's own. Takes a dict: root, name, component, accessMode, storageClass, size. */ -}}
+{{- define "store.volume" -}}
+{{- $existing := (lookup "v1" "PersistentVolumeClaim" .root.Release.Namespace .name).spec -}}
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
-  {{- include "store.metadata" (dict "root" . "name" $name "component" "app" "annotations" (ternary (dict "helm.sh/resource-policy" "keep") dict .Values.deletionPolicy.retainData)) | nindent 2 }}
+  {{- include "store.metadata" (dict "root" .root "name" .name "component" .component "annotations" (ternary (dict "helm.sh/resource-policy" "keep") dict .root.Values.deletionPolicy.retainData)) | nindent 2 }}
 spec:
-  accessModes: [{{ $uploads.accessMode }}]
-  {{- include "store.claim" (dict "root" . "storageClass" $uploads.storageClass "size" ($uploads.size | default (include "store.plan" . | fromYaml).uploads) "existing" $existing) | nindent 2 }}
+  accessModes: [{{ .accessMode }}]
+  {{- include "store.claim" (dict "root" .root "storageClass" .storageClass "size" .size "existing" $existing) | nindent 2 }}
+{{- end -}}
+
+{{- /* The volume of what the owner uploads, {name}-uploads; every replica of the app has it. */ -}}
+{{- define "store.uploads" -}}
+{{- $uploads := .Values.store.uploads -}}
+{{- $size := $uploads.size | default (include "store.plan" . | fromYaml).uploads -}}
+{{- include "store.volume" (dict "root" . "name" (include "store.object" (list . "uploads")) "component" "app" "accessMode" $uploads.accessMode "storageClass" $uploads.storageClass "size" $size) -}}
 {{- end -}}
 
 {{- /*
@@ -61,13 +66,4 @@ podAffinity:
           app.kubernetes.io/instance: {{ .root.Release.Name }}
         matchExpressions:
           - { key: app.kubernetes.io/component, operator: In, values: {{ toJson .uploads }} }
-{{- end -}}
-
-{{- /* What becomes of the volume when the release is uninstalled. Kubernetes below 1.27 always keeps it. */ -}}
-{{- define "store.volumeRetention" -}}
-{{- if semverCompare ">=1.27-0" .Capabilities.KubeVersion.Version -}}
-persistentVolumeClaimRetentionPolicy:
-  whenDeleted: {{ ternary "Retain" "Delete" .Values.deletionPolicy.retainData }}
-  whenScaled: Retain
-{{- end -}}
 {{- end -}}
