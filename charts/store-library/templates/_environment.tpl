@@ -3,7 +3,11 @@
 What global.environment stands for where the values say nothing themselves, as YAML: an entry of environments.
 */ -}}
 {{- define "store.environment" -}}
-{{- toYaml (get (.Values.environments | default dict) .Values.global.environment | default dict) -}}
+{{- $environment := .Values.global.environment -}}
+{{- if not (hasKey (.Values.environments | default dict) $environment) -}}
+{{- fail (printf "global.environment is %q, and environments has only: %s" $environment (keys .Values.environments | sortAlpha | join ", ")) -}}
+{{- end -}}
+{{- toYaml (index .Values.environments $environment) -}}
 {{- end -}}
 
 {{- /* Name of the store's plan. */ -}}
