@@ -18,6 +18,7 @@
   args:
     - mysqld
     - --innodb-buffer-pool-size={{ $plan.databaseBuffers }}
+    - --max-connections={{ $plan.databaseConnections }}
     # Costs more memory than the buffers of a small shop, and nothing here reads it.
     - --performance-schema=OFF
     # There is no replica to feed, and a crash is recovered from InnoDB's own log.
