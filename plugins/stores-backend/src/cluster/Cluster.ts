@@ -62,6 +62,7 @@ export class KubeCluster implements Cluster {
     this.namespaces = Namespaces.create({ client });
     this.secrets = StoreSecrets.create({ client });
     this.releases = Releases.create({
+      client,
       helm,
       target: KubeTarget.create({ config, client }),
     });

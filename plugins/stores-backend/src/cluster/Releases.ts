@@ -4,6 +4,7 @@ import { EngineChart } from '@storekeeper/backstage-plugin-stores-node';
 import { z } from 'zod';
 import { HelmCli } from './HelmCli';
 import { HelmError } from './HelmError';
+import { KubeClient } from './KubeClient';
 import { KubeTarget } from './KubeTarget';
 
 /** One revision of a release as Helm's history shows it. */
@@ -27,13 +28,18 @@ const historySchema = z.array(
 /** Revisions that Helm keeps of each release: enough to go back to, few enough for the namespace's quota. */
 const HISTORY_MAX = 5;
 
-/** The Helm releases of stores in one cluster. Every method throws HelmError. */
+/** The Helm releases of stores in one cluster. Every method throws HelmError, and what the API server throws. */
 export class Releases {
-  static create(options: { helm: HelmCli; target: KubeTarget }) {
-    return new Releases(options.helm, options.target);
+  static create(options: {
+    client: KubeClient;
+    helm: HelmCli;
+    target: KubeTarget;
+  }) {
+    return new Releases(options.client, options.helm, options.target);
   }
 
   private constructor(
+    private readonly client: KubeClient,
     private readonly helm: HelmCli,
     private readonly target: KubeTarget,
   ) {}
@@ -49,6 +55,9 @@ export class Releases {
     namespace: string;
     signal?: AbortSignal;
   }): Promise<Revision[]> {
+    if (!(await this.isKnown(options))) {
+      return [];
+    }
     try {
       const output = await this.call(options, [
         'history',
@@ -126,6 +135,27 @@ export class Releases {
       '--no-hooks',
       '--ignore-not-found',
     ]);
+  }
+
+  /**
+   * Whether Helm has a record of the release; it keeps them in Secrets. A Helm that only says that there is none costs
+   * a process, and to start one the portal has to stand still: a request to the API server costs neither.
+   */
+  private async isKnown(options: {
+    name: string;
+    namespace: string;
+  }): Promise<boolean> {
+    const { name, namespace } = options;
+    const records = await this.client.call(
+      `look for release ${namespace}/${name}`,
+      apis =>
+        apis.core.listNamespacedSecret({
+          namespace,
+          labelSelector: `owner=helm,name=${name}`,
+          limit: 1,
+        }),
+    );
+    return records.items.length > 0;
   }
 
   /** Helm 4 would otherwise go by what the release was made with; Helm 3 does not know the flags. */
