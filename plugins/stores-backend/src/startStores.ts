@@ -137,7 +137,12 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     options.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
   }
 
-  const housekeeping = Housekeeping.create({ database, clusters, logger });
+  const housekeeping = Housekeeping.create({
+    database,
+    checks,
+    clusters,
+    logger,
+  });
   lifecycle.addStartupHook(async () => {
     await housekeeping.start(options.scheduler);
     announcer.start();

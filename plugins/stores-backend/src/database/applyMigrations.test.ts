@@ -15,7 +15,7 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
     await applyMigrations(knex);
     expect(await knex.schema.hasTable('stores')).toBe(true);
     await knex.migrate.rollback({ directory: migrationsDirectory() }, true);
-    for (const table of ['stores', 'store_activity', 'store_checks']) {
+    for (const table of ['stores', 'store_checks', 'store_check_hours']) {
       expect(await knex.schema.hasTable(table)).toBe(false);
     }
     await applyMigrations(knex);

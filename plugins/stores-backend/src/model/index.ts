@@ -10,3 +10,4 @@ export * from './EngineRegistry';
 export * from './computeHealth';
 export * from './errors';
 export * from './etag';
+export * from './visitHours';

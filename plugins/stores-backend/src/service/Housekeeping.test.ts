@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { applyMigrations, StoresDatabase } from '../database';
+import { applyMigrations, ShopChecks, StoresDatabase } from '../database';
 import { insertStore } from '../database/operations/insertStore';
 import { newStore } from '../reconciler/__testUtils__/newStore';
 import { FakeClusters } from '../__testUtils__/FakeClusters';
@@ -29,6 +29,7 @@ describe.each(databases.eachSupportedId())('the housekeeping on %s', id => {
       fake.names = names;
       return Housekeeping.create({
         database,
+        checks: ShopChecks.create({ knex }),
         clusters: fake.asClusters(),
         logger: mockServices.logger.mock(),
       }).start(mockServices.scheduler.mock());
@@ -68,6 +69,7 @@ describe.each(databases.eachSupportedId())('the housekeeping on %s', id => {
     );
     await Housekeeping.create({
       database,
+      checks: ShopChecks.create({ knex }),
       clusters: new FakeClusters().asClusters(),
       logger: mockServices.logger.mock(),
     }).run();

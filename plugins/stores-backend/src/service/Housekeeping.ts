@@ -1,18 +1,22 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { ClustersPort } from '../cluster/ClusterPort';
-import { StoresDatabase } from '../database';
+import { ShopChecks, StoresDatabase } from '../database';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** How long it is known how well a shop was. */
+const CHECKS_KEPT_MILLISECONDS = 30 * DAY_MILLISECONDS;
 
 /** What has to be done now and then: nothing stays half accepted, unplaced or kept for longer than it is of use. */
 export class Housekeeping {
   readonly #database: StoresDatabase;
+  readonly #checks: ShopChecks;
   readonly #clusters: ClustersPort;
   readonly #logger: LoggerService;
 
   static create(options: {
     database: StoresDatabase;
+    checks: ShopChecks;
     clusters: ClustersPort;
     logger: LoggerService;
   }) {
@@ -21,10 +25,12 @@ export class Housekeeping {
 
   private constructor(options: {
     database: StoresDatabase;
+    checks: ShopChecks;
     clusters: ClustersPort;
     logger: LoggerService;
   }) {
     this.#database = options.database;
+    this.#checks = options.checks;
     this.#clusters = options.clusters;
     this.#logger = options.logger;
   }
@@ -51,6 +57,9 @@ export class Housekeeping {
     }
     await this.#database.deleteExpired({
       idempotencyKeysBefore: new Date(Date.now() - DAY_MILLISECONDS),
+    });
+    await this.#checks.forget({
+      before: new Date(Date.now() - CHECKS_KEPT_MILLISECONDS),
     });
   }
 

@@ -188,15 +188,19 @@ export class StoresService {
   }
 
   async #present(records: StoreRecord[]): Promise<Store[]> {
-    const { estimates, engines, clusters } = this.#context;
-    const medians = await estimates.byEngine();
+    const { checks, estimates, engines, clusters } = this.#context;
     const now = new Date();
+    const [medians, visits] = await Promise.all([
+      estimates.byEngine(),
+      checks.lastDay({ storeIds: records.map(({ id }) => id), now }),
+    ]);
     return records.map(store =>
       toStore({
         store,
         engine: engines.get(store.engine),
         medians: medians.get(store.engine) ?? {},
         simulated: clusters.get(store.cluster)?.simulated ?? false,
+        visits: visits.get(store.id),
         now,
       }),
     );

@@ -2,6 +2,7 @@
 import {
   Store,
   storeEntityRef,
+  VisitHours,
 } from '@storekeeper/backstage-plugin-stores-common';
 import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
 import { secondsLeft, StepMedians, storeSteps, StoreRecord } from '../model';
@@ -13,9 +14,11 @@ export function toStore(options: {
   engine: StoreEngine | undefined;
   medians: StepMedians;
   simulated: boolean;
+  /** Absent: not visited in the last day. */
+  visits: VisitHours | undefined;
   now: Date;
 }): Store {
-  const { store, engine, medians, simulated, now } = options;
+  const { store, engine, medians, simulated, visits, now } = options;
   return {
     id: store.id,
     entityRef: storeEntityRef(store.id),
@@ -44,6 +47,7 @@ export function toStore(options: {
     namespace: store.namespace,
     cluster: store.cluster,
     simulated,
+    visits,
     createdAt: store.createdAt.toISOString(),
     updatedAt: store.updatedAt.toISOString(),
     readyAt: store.readyAt?.toISOString(),

@@ -93,6 +93,30 @@ export type StoreFailure = z.infer<typeof storeFailureSchema>;
 export const sampleDataSchema = z.enum(['none', 'small', 'large']);
 export type SampleData = z.infer<typeof sampleDataSchema>;
 
+const HOURS = 24;
+
+/** The visits of the synthetic shopper in the last day, hour by hour, the oldest hour first. */
+export const visitHoursSchema = z
+  .object({
+    from: z.iso
+      .datetime()
+      .meta({ description: 'When the first of the hours began.' }),
+    ok: z
+      .array(z.number().int())
+      .length(HOURS)
+      .meta({ description: 'How many visits worked in each hour.' }),
+    failed: z
+      .array(z.number().int())
+      .length(HOURS)
+      .meta({ description: 'How many visits failed in each hour.' }),
+    milliseconds: z.array(z.number().int()).length(HOURS).meta({
+      description:
+        'How long a visit took on average in each hour; 0 where there was none.',
+    }),
+  })
+  .meta({ id: 'VisitHours' });
+export type VisitHours = z.infer<typeof visitHoursSchema>;
+
 /** A store as the API shows it. Nothing in it is secret. */
 export const storeSchema = z
   .object({
@@ -131,6 +155,10 @@ export const storeSchema = z
     simulated: z.boolean().meta({
       description:
         'Its cluster has simulated nodes: nothing runs there and it is never Ready.',
+    }),
+    visits: visitHoursSchema.optional().meta({
+      description:
+        'How the shop was in the last 24 hours; absent where nobody visited it.',
     }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
