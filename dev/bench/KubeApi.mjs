@@ -1,0 +1,77 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+const HTTP_NOT_FOUND = 404;
+
+/** The API server by way of `kubectl proxy`, which knows every manner of signing in that a kubeconfig may name. */
+export class KubeApi {
+  static async open({ kubeconfig }) {
+    const child = spawn(
+      'kubectl',
+      [`--kubeconfig=${kubeconfig}`, 'proxy', '--port=0'],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const url = await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', code =>
+        reject(new Error(`kubectl proxy ended (exit ${code})`)),
+      );
+      createInterface({ input: child.stdout }).on('line', line => {
+        const address = /127\.0\.0\.1:\d+/.exec(line)?.[0];
+        if (address) {
+          resolve(`http://${address}`);
+        }
+      });
+    });
+    return new KubeApi({ child, url });
+  }
+
+  constructor({ child, url }) {
+    this.child = child;
+    this.url = url;
+  }
+
+  close() {
+    this.child.kill();
+  }
+
+  /** The object at the path; undefined when there is none. */
+  async get(path) {
+    const response = await fetch(`${this.url}${path}`);
+    if (response.status === HTTP_NOT_FOUND) {
+      return undefined;
+    }
+    if (!response.ok) {
+      throw new Error(`GET ${path}: ${response.status}`);
+    }
+    return response.json();
+  }
+
+  /**
+   * Tells of each object at the path that there is and of each change to one, until the signal.
+   *
+   * @param {{path: string, signal: AbortSignal, onEvent: (event: {type: string, object: object}) => void}} options
+   */
+  async watch({ path, signal, onEvent }) {
+    const separator = path.includes('?') ? '&' : '?';
+    const response = await fetch(`${this.url}${path}${separator}watch=true`, {
+      signal,
+    });
+    let rest = '';
+    const decoder = new TextDecoder();
+    try {
+      for await (const chunk of response.body) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split(
+          '\n',
+        );
+        rest = lines.pop();
+        lines.filter(Boolean).forEach(line => onEvent(JSON.parse(line)));
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        throw error;
+      }
+    }
+  }
+}
