@@ -27,6 +27,9 @@ const ALLOWED = {
   ],
 };
 
+/** Who speaks for the shop to a mail server or a payment service, where the operator lets it. */
+const OUTWARD = { medusa: ['app'], woocommerce: ['app', 'cron'] };
+
 const COMPONENT = 'app.kubernetes.io/component';
 const NAMESPACE = 'kubernetes.io/metadata.name';
 
@@ -97,6 +100,24 @@ for (const chart of storeCharts) {
         `${labels[COMPONENT]} has a policy of its own`,
       );
     }
+  });
+
+  test(`${chart.name} opens the ways out that the operator adds, to the server alone`, () => {
+    const egress = [
+      {
+        to: [{ ipBlock: { cidr: '203.0.113.25/32' } }],
+        ports: [{ protocol: 'TCP', port: 587 }],
+      },
+    ];
+    const [{ spec }] = ofKind(
+      render({ chart, values: { networkPolicy: { egress } } }),
+      'NetworkPolicy',
+    ).filter(({ metadata }) => metadata.name === 'shop-outward');
+    assert.deepEqual(spec.policyTypes, ['Egress']);
+    assert.deepEqual(spec.egress, egress);
+    assert.deepEqual(spec.podSelector.matchExpressions, [
+      { key: COMPONENT, operator: 'In', values: OUTWARD[chart.name] },
+    ]);
   });
 
   test(`${chart.name} lets certificates be proved only where TLS is on`, () => {

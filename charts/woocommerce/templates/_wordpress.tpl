@@ -2,7 +2,7 @@
 {{- /*
 The pod that runs WordPress, whether it serves, sets up or does what is due.
 Takes a dict: root, component, container (a name), command (none: it serves), graceSeconds, spread, resources (an
-override), env and more (YAML: further variables, and further keys of the container).
+override), env and more (YAML: further variables, and further keys of the container), extraEnv (a list).
 */ -}}
 {{- define "woocommerce.pod" -}}
 {{- $root := .root -}}
@@ -22,6 +22,9 @@ containers:
       {{- with .env }}
       {{- . | nindent 6 }}
       {{- end }}
+      {{- with .extraEnv }}
+      {{- toYaml . | nindent 6 }}
+      {{- end }}
     {{- with .more }}
     {{- . | nindent 4 }}
     {{- end }}
@@ -32,8 +35,6 @@ containers:
     volumeMounts:
       - name: tmp
         mountPath: /tmp
-      - name: run
-        mountPath: /var/run/apache2
       # What is uploaded in wp-admin, and what plugins keep there.
       - name: uploads
         mountPath: /var/www/html/wp-content/uploads
@@ -41,9 +42,6 @@ volumes:
   - name: tmp
     emptyDir:
       sizeLimit: 1Gi
-  - name: run
-    emptyDir:
-      sizeLimit: 16Mi
   - name: uploads
     persistentVolumeClaim:
       claimName: {{ include "store.object" (list $root "uploads") }}
