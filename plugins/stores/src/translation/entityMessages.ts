@@ -71,6 +71,7 @@ export const entityMessages = {
       'No visit yet: an automatic shopper visits as soon as the shop is up.',
     shopperOk: 'Everything worked, in {{time}}',
     shopperFailed: 'Stopped at: {{step}}',
+    lastDay: 'Last 24 hours',
     lastChecks: 'Last visits',
     checkOk: '{{time}}: worked, {{duration}}',
     checkFailed: '{{time}}: failed at {{step}}',

@@ -31,6 +31,7 @@ export const listMessages = {
     name: 'Store',
     engine: 'Engine',
     phase: 'Status',
+    visits: 'Last 24 h',
     plan: 'Plan',
     owner: 'Owner',
     createdAt: 'Age',

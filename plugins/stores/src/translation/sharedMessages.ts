@@ -13,6 +13,17 @@ export const sharedMessages = {
   copyFailed: 'Your browser did not allow copying.',
   permissionMissing: 'You may not do this. Ask an administrator of the portal.',
   loadFailed: 'This could not be loaded',
+  visits: {
+    day: '{{outcome}}, {{time}} on average',
+    dayOk: 'Last 24 hours: every visit worked',
+    dayFailed_one: 'Last 24 hours: {{count}} hour with failed visits',
+    dayFailed_other: 'Last 24 hours: {{count}} hours with failed visits',
+    none: 'Not visited in the last 24 hours',
+    hourOk_one: '{{time}}: {{count}} visit worked, in {{duration}}',
+    hourOk_other: '{{time}}: {{count}} visits worked, in {{duration}} each',
+    hourFailed: '{{time}}: {{failed}} of {{total}} visits failed',
+    hourNone: '{{time}}: no visit',
+  },
   delete: {
     title: 'Delete {{name}}?',
     explanation:

@@ -7,6 +7,7 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { storesTranslationRef } from '../../translation';
 import { PhaseChip } from '../shared/PhaseChip';
 import { RelativeTime } from '../shared/RelativeTime';
+import { VisitStrip } from '../shared/VisitStrip';
 import { StoreListingProps } from './StoreListingProps';
 import { StoreMenu } from './StoreMenu';
 import { StoreName } from './StoreName';
@@ -23,6 +24,13 @@ const useStyles = makeStyles(theme => ({
   stale: { opacity: 0.6 },
   card: { padding: theme.spacing(2), height: '100%' },
   head: { display: 'flex', justifyContent: 'space-between' },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+  },
   facts: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.body2.fontSize,
@@ -50,7 +58,10 @@ export const StoreCards = (props: StoreListingProps) => {
               </div>
               <StoreMenu store={store} onDelete={() => props.onDelete(store)} />
             </div>
-            <PhaseChip store={store} receivedAt={receivedAt} />
+            <div className={classes.state}>
+              <PhaseChip store={store} receivedAt={receivedAt} />
+              <VisitStrip visits={store.visits} />
+            </div>
             <div className={classes.facts}>
               {engines.engineTitle(store.engine)} {store.version} ·{' '}
               {engines.planTitle(store.engine, store.plan)} ·{' '}

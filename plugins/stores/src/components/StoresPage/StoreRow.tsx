@@ -6,6 +6,7 @@ import TableRow from '@material-ui/core/TableRow';
 import { Store } from '@storekeeper/backstage-plugin-stores-common';
 import { PhaseChip } from '../shared/PhaseChip';
 import { RelativeTime } from '../shared/RelativeTime';
+import { VisitStrip } from '../shared/VisitStrip';
 import { StoreListingProps } from './StoreListingProps';
 import { StoreMenu } from './StoreMenu';
 import { StoreName } from './StoreName';
@@ -49,6 +50,9 @@ export const StoreRow = (props: {
       </TableCell>
       <TableCell>
         <PhaseChip store={store} receivedAt={receivedAt} />
+      </TableCell>
+      <TableCell>
+        <VisitStrip visits={store.visits} />
       </TableCell>
       <TableCell className={classes.nowrap}>
         {engines.planTitle(store.engine, store.plan)}

@@ -15,10 +15,12 @@ import { StoreRow } from './StoreRow';
 import { StoreRowSkeleton } from './StoreRowSkeleton';
 import { StoreSort } from './useStoreFilters';
 
-const COLUMNS: StoreSort[] = [
+/** Every column but one sorts: how a shop was in the last day is no single value. */
+const COLUMNS: (StoreSort | 'visits')[] = [
   'name',
   'engine',
   'phase',
+  'visits',
   'plan',
   'owner',
   'createdAt',
@@ -58,26 +60,30 @@ export const StoreTable = (props: StoreListingProps) => {
       <Table aria-label={t('list.tableLabel')} aria-busy={!stores || stale}>
         <TableHead className={classes.head}>
           <TableRow>
-            {COLUMNS.map(column => (
-              <TableCell
-                key={column}
-                sortDirection={sort === column && shownOrder(column)}
-              >
-                <TableSortLabel
-                  active={sort === column}
-                  direction={shownOrder(column)}
-                  onClick={() =>
-                    filters.set({
-                      sort: column,
-                      order:
-                        sort === column && order === 'asc' ? 'desc' : 'asc',
-                    })
-                  }
+            {COLUMNS.map(column =>
+              column === 'visits' ? (
+                <TableCell key={column}>{t('list.column.visits')}</TableCell>
+              ) : (
+                <TableCell
+                  key={column}
+                  sortDirection={sort === column && shownOrder(column)}
                 >
-                  {t(`list.column.${column}`)}
-                </TableSortLabel>
-              </TableCell>
-            ))}
+                  <TableSortLabel
+                    active={sort === column}
+                    direction={shownOrder(column)}
+                    onClick={() =>
+                      filters.set({
+                        sort: column,
+                        order:
+                          sort === column && order === 'asc' ? 'desc' : 'asc',
+                      })
+                    }
+                  >
+                    {t(`list.column.${column}`)}
+                  </TableSortLabel>
+                </TableCell>
+              ),
+            )}
             <TableCell className={classes.actions}>
               <span className={classes.hidden}>{t('list.column.actions')}</span>
             </TableCell>

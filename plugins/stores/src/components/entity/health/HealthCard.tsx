@@ -9,7 +9,7 @@ export const HealthCard = () => {
   const { t } = useTranslationRef(storesTranslationRef);
   return (
     <StoreCard title={t('entity.health.title')} height={200}>
-      {({ store }) => <HealthContent storeId={store.id} />}
+      {({ store }) => <HealthContent store={store} />}
     </StoreCard>
   );
 };

@@ -4,10 +4,12 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
+import { Store } from '@storekeeper/backstage-plugin-stores-common';
 import { storesTranslationRef } from '../../../translation';
 import { Fold } from '../../shared/Fold';
 import { CheckStrip } from './CheckStrip';
 import { HealthIcon } from './HealthIcon';
+import { LastDay } from './LastDay';
 import { PodList } from './PodList';
 import { ShopperVisit } from './ShopperVisit';
 import { useStoreHealth } from './useStoreHealth';
@@ -27,10 +29,10 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-export const HealthContent = ({ storeId }: { storeId: string }) => {
+export const HealthContent = ({ store }: { store: Store }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
-  const { value: health, error } = useStoreHealth(storeId);
+  const { value: health, error } = useStoreHealth(store.id);
 
   if (!health && error) {
     return <ResponseErrorPanel title={t('shared.loadFailed')} error={error} />;
@@ -51,6 +53,7 @@ export const HealthContent = ({ storeId }: { storeId: string }) => {
         <ShopperVisit check={health.lastCheck} />
         <WorkloadList workloads={health.workloads} status={health.status} />
       </div>
+      <LastDay visits={store.visits} />
       <CheckStrip checks={health.checks} />
       {health.pods.length + health.volumes.length > 0 && (
         <Fold title={t('entity.health.pods')}>
