@@ -9,4 +9,4 @@ export * from './views';
 export type { NamespaceState } from './Namespaces';
 export type { Leftover } from './Leftovers';
 export type { Revision } from './Releases';
-export type { ShopAddress } from './Ingresses';
+export type { NoShopAddress, ShopAddress } from './Ingresses';

@@ -50,6 +50,7 @@ export async function request(options: {
         ...(secure && {
           servername: url.hostname,
           rejectUnauthorized: address.verifyCertificate,
+          ca: address.authority,
         }),
       },
       incoming => {
@@ -100,7 +101,10 @@ function explain(error: Error, signal: AbortSignal, url: URL): Error {
     );
   }
   const code = 'code' in error ? error.code : undefined;
-  return code === 'ECONNREFUSED' || code === 'EHOSTUNREACH'
-    ? new Error(`the ingress controller does not answer (${code})`)
+  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH') {
+    return new Error(`the ingress controller does not answer (${code})`);
+  }
+  return /CERT|VERIFY/.test(String(code))
+    ? new Error(`browsers would not trust its certificate (${code})`)
     : error;
 }

@@ -8,6 +8,11 @@ import { HttpShopper } from './HttpShopper';
 /** A visit that takes longer has failed, whatever it waits for. */
 const VISIT_MS = 30_000;
 
+const BEFORE_THE_DOOR = {
+  address: { id: 'connect', title: 'Finding the door' },
+  certificate: { id: 'certificate', title: 'Waiting for the certificate' },
+};
+
 /** Sends a shopper and reports what came of it; only an abort of the step itself is thrown. */
 export async function visitShop(
   store: StoreRecord,
@@ -25,14 +30,13 @@ export async function visitShop(
     milliseconds: Math.round(performance.now() - began),
     steps,
   });
-  if (!address) {
+  if ('missing' in address) {
     return finish(false, [
       {
-        id: 'connect',
-        title: 'Finding the door',
+        ...BEFORE_THE_DOOR[address.missing],
         ok: false,
         milliseconds: 0,
-        message: 'the ingress controller has given the shop no address yet',
+        message: address.message,
       },
     ]);
   }

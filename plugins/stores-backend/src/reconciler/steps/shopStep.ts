@@ -11,6 +11,12 @@ import { Step, StepContext, StepOutcome } from '../Step';
 const FAILURES_TO_CLOSE = 3;
 const RECHECK_MS = 10_000;
 
+/** What a visit that ended at one of these steps says about the shop; at any other it is broken. */
+const REASONS: Record<string, string> = {
+  connect: 'IngressUnreachable',
+  certificate: 'CertificatePending',
+};
+
 const SOLD = 'A trial purchase worked.';
 
 /** Readiness is a sale: a shopper fills a cart before the store is called Ready, and looks in from time to time after. */
@@ -103,7 +109,7 @@ function broken(check: ShopCheck, until: Date): StepOutcome {
   const failed = check.steps.find(({ ok }) => !ok);
   return {
     state: 'wait',
-    reason: failed?.id === 'connect' ? 'IngressUnreachable' : 'ShopBroken',
+    reason: REASONS[failed?.id ?? ''] ?? 'ShopBroken',
     message: failed
       ? `${failed.title}: ${failed.message ?? 'did not work'}`
       : 'The visit to the shop did not end well.',
