@@ -7,6 +7,21 @@ export function kubectl(...args) {
   return run('kubectl', [`--kubeconfig=${environment.kubeconfig}`, ...args]);
 }
 
+/** Makes or changes objects as `kubectl apply` does. */
+export function apply(objects) {
+  return run(
+    'kubectl',
+    [`--kubeconfig=${environment.kubeconfig}`, 'apply', '--filename=-'],
+    {
+      input: JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'List',
+        items: objects,
+      }),
+    },
+  );
+}
+
 /** What `kubectl get` says, parsed. */
 export async function get(...args) {
   return JSON.parse(await kubectl('get', ...args, '--output=json'));
