@@ -2,16 +2,36 @@
 import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
-import { ensureKubernetesTools } from '../../toolchain/ensureKubernetesTools.mjs';
+import { ensureBothHelms } from '../../toolchain/ensureBothHelms.mjs';
+import { addTotals } from '../addTotals.mjs';
 import { nodeTest } from '../nodeTest.mjs';
 import { stream } from '../stream.mjs';
 
 const CHARTS = join(repository.root, 'charts');
 
-/** Lints and renders each chart with its own values and with each further values file, then runs the charts' tests. */
+/**
+ * With each Helm: lints and renders each chart with its own values and with each further values file, then runs the
+ * charts' tests.
+ */
 export async function charts({ log }) {
-  const { helm } = await ensureKubernetesTools({ log });
-  const totals = { passed: 0, failed: 0, skipped: [] };
+  const { helms, missing } = await ensureBothHelms({ log });
+  const totals = [{ passed: 0, failed: 0, skipped: missing }];
+  for (const helm of helms) {
+    totals.push(await lintAndRender({ helm, log }));
+    totals.push(
+      await nodeTest({
+        files: globSync('charts/tests/**/*.test.mjs', { cwd: repository.root }),
+        env: { HELM: helm.file },
+        log,
+        report: join(repository.logs, `test-charts-helm-${helm.major}.tap`),
+      }),
+    );
+  }
+  return addTotals(totals);
+}
+
+async function lintAndRender({ helm, log }) {
+  const totals = { passed: 0, failed: 0 };
   for (const chart of chartFolders()) {
     for (const values of [undefined, ...valuesFiles(chart)]) {
       const given = values ? ['--values', values] : [];
@@ -20,23 +40,10 @@ export async function charts({ log }) {
         commands.push(['template', 'lint-check', chart, ...given]);
       }
       for (const args of commands) {
-        const ok = await quietly({ command: helm.file, args, log });
+        const ok = await quietly({ helm, args, log });
         totals[ok ? 'passed' : 'failed'] += 1;
       }
     }
-  }
-  const files = globSync('charts/tests/**/*.test.{mjs,js}', {
-    cwd: repository.root,
-  });
-  if (files.length > 0) {
-    const tests = await nodeTest({
-      files,
-      log,
-      report: join(repository.logs, 'test-charts.tap'),
-    });
-    totals.passed += tests.passed;
-    totals.failed += tests.failed;
-    totals.skipped.push(...tests.skipped);
   }
   return totals;
 }
@@ -62,9 +69,11 @@ function isLibrary(chart) {
 }
 
 /** A rendered chart is long: its text goes to the log, and is shown where something is wrong. */
-async function quietly({ command, args, log }) {
+async function quietly({ helm, args, log }) {
+  const command = helm.file;
   const { ok, output } = await stream({ command, args, log, show: false });
-  const name = [args[0], ...args.slice(1).map(arg => basename(arg))].join(' ');
-  process.stdout.write(ok ? `✓ helm ${name}\n` : `✗ helm ${name}\n${output}\n`);
+  const words = [args[0], ...args.slice(1).map(arg => basename(arg))];
+  const name = `Helm ${helm.major}: ${words.join(' ')}`;
+  process.stdout.write(ok ? `✓ ${name}\n` : `✗ ${name}\n${output}\n`);
   return ok;
 }
