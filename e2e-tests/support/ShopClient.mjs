@@ -15,8 +15,13 @@ export class ShopClient {
     this.base = base;
   }
 
-  /** @returns {Promise<{status: number, headers: object, text: string}>} */
-  send(method, path, { body, headers } = {}) {
+  /**
+   * `body` is sent as JSON, `form` as a form of a page is.
+   *
+   * @returns {Promise<{status: number, headers: object, text: string}>}
+   */
+  send(method, path, { body, form, headers } = {}) {
+    const json = body === undefined ? undefined : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const outgoing = request(
         {
@@ -26,7 +31,7 @@ export class ShopClient {
           path,
           headers: {
             Host: this.base.host,
-            ...(body !== undefined && { 'Content-Type': 'application/json' }),
+            ...(json && { 'Content-Type': 'application/json' }),
             ...headers,
           },
         },
@@ -47,7 +52,7 @@ export class ShopClient {
         },
       );
       outgoing.on('error', reject);
-      outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+      outgoing.end(form ? new URLSearchParams(form).toString() : json);
     });
   }
 

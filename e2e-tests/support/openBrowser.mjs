@@ -15,7 +15,15 @@ export async function openBrowser() {
     viewport: { width: 1280, height: 900 },
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  const asked = [];
+  context.on('request', request => asked.push(request.url()));
   return {
+    /** Addresses outside of the hosts that any page has asked for anything, of all pages so far. */
+    strangers: hosts =>
+      asked.filter(address => {
+        const { protocol, hostname } = new URL(address);
+        return /^(https?|wss?):$/.test(protocol) && !hosts.includes(hostname);
+      }),
     newPage: () => context.newPage(),
     close: () => browser.close(),
     /** What each open page shows, for whoever has to find out why a test failed. */

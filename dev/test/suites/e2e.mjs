@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
 import { prepareCluster } from '../../cluster/prepareCluster.mjs';
+import { missingImages } from '../../images/missingImages.mjs';
 import { prepareImages } from '../../images/prepareImages.mjs';
 import { appIsBuilt, buildApp } from '../../portal/buildApp.mjs';
 import { ensureChromium } from '../../toolchain/ensureChromium.mjs';
@@ -75,7 +76,11 @@ async function prepare({ steps, log }) {
   );
   writeFileSync(
     join(STATE, 'environment.json'),
-    JSON.stringify({ ...prepared, chromium }),
+    JSON.stringify({
+      ...prepared,
+      chromium,
+      missingImages: await missingImages(prepared),
+    }),
     { mode: 0o600 },
   );
   return prepared;

@@ -1,0 +1,74 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { SHOPPER } from './shopper.mjs';
+
+/** Nothing is asked of anybody but the shop. */
+export const FOREIGN_HOSTS = [];
+
+/**
+ * Buys the first product of the storefront by the blocks of cart and checkout, with cash on delivery.
+ *
+ * @returns {Promise<string>} the number of the order, as the confirmation shows it
+ */
+export async function buyFirstProduct({ page, storefront }) {
+  await page.goto(storefront);
+  await page.locator('main a[href*="/product/"]').first().click();
+  await page
+    .getByRole('button', { name: 'Add to cart', exact: true })
+    .first()
+    .click();
+  await page
+    .getByRole('link', { name: /view cart/i })
+    .first()
+    .click();
+  await page.getByRole('link', { name: /proceed to checkout/i }).click();
+  await fillInCheckout(page);
+  await page.getByText('Cash on delivery').first().waitFor();
+  await page.getByRole('button', { name: /place order/i }).click();
+  await page.waitForURL(/order-received/);
+  await page
+    .getByText(/thank you/i)
+    .first()
+    .waitFor();
+  return /order-received\/(\d+)/.exec(page.url())[1];
+}
+
+async function fillInCheckout(page) {
+  const fill = async (label, value) => {
+    const field = page.getByLabel(label, { exact: true }).first();
+    await field.fill(value);
+  };
+  await fill('Email address', SHOPPER.email);
+  await fill('First name', SHOPPER.firstName);
+  await fill('Last name', SHOPPER.lastName);
+  await fill('Address', SHOPPER.street);
+  await fill('City', SHOPPER.city);
+  await page
+    .getByLabel(/^(Postal code|ZIP Code|Postcode)$/i)
+    .first()
+    .fill(SHOPPER.postcode);
+}
+
+/** Signs in to wp-admin, opens the order from the list, marks it complete, and waits until the shop says so. */
+export async function seeOrder({ page, admin, username, password, order }) {
+  await page.goto(admin);
+  await page.locator('#user_login').fill(username);
+  await page.locator('#user_pass').fill(password);
+  await page.locator('#wp-submit').click();
+  await page.locator('#wpadminbar').waitFor();
+  await page.goto(`${admin}/admin.php?page=wc-orders`);
+  await page
+    .getByRole('link', {
+      name: `#${order} ${SHOPPER.firstName} ${SHOPPER.lastName}`,
+    })
+    .click();
+  await page.getByText(SHOPPER.email).first().waitFor();
+  // The list of states is hidden behind one that a script draws.
+  await page
+    .locator('#order_status')
+    .selectOption('wc-completed', { force: true });
+  await page.locator('button.save_order').click();
+  await page.getByText('Order updated.').waitFor();
+  await page
+    .locator('#order_status option[value=wc-completed]:checked')
+    .waitFor({ state: 'attached' });
+}
