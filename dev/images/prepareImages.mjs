@@ -4,19 +4,24 @@ import { dirname, join } from 'node:path';
 import cacheFolder from '../bootstrap/cacheFolder.js';
 import repository from '../bootstrap/repository.js';
 import { hashOfFiles } from '../portal/hashOfFiles.mjs';
+import { buildContexts } from './buildContexts.mjs';
 import { storeImages } from './storeImages.mjs';
+import { unreachable } from './unreachable.mjs';
 
 /** Public images that the store images are built on or that run beside them, by the sandbox's names. */
 const BASE_IMAGES = {
   debian: 'docker.io/library/debian:trixie-slim',
+  mysql: 'docker.io/library/mysql:9.7',
   node: 'docker.io/library/node:24-trixie-slim',
   postgres: 'docker.io/library/postgres:17',
   valkey: 'docker.io/valkey/valkey:8',
+  wordpress: 'docker.io/library/wordpress:php8.4-apache',
 };
 
 /**
  * Sees that the cluster has the images that stores run: each is built when it is missing, or when what it is built from
- * has changed. A cluster that is the user's own is expected to pull them.
+ * has changed. A cluster that is the user's own is expected to pull them. An image that needs a download which cannot be
+ * reached is left out, with one line that says so: the other engines do without it.
  */
 export async function prepareImages({ steps, cluster, log }) {
   if (!cluster.build) {
@@ -48,15 +53,28 @@ async function prepareImage({ steps, cluster, log, image, present }) {
     cluster.name,
     image.tag.replaceAll(/[/:]/g, '_'),
   );
+  const contexts = buildContexts({
+    dockerfile: join(repository.root, image.folder, 'Dockerfile'),
+  });
   const hash = hashOfFiles({
     root: repository.root,
     paths: [image.folder],
-    ignore: ['node_modules', 'dist', '.medusa'],
+    // Tests and what is installed beside the sources are no part of the image.
+    ignore: ['node_modules', 'dist', '.medusa', 'test'],
   });
   const isThere = present.some(reference =>
     [image.tag, `docker.io/${image.tag}`].includes(reference),
   );
   if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {
+    return;
+  }
+  const problem = await unreachable({ downloads: image.downloads, contexts });
+  if (problem) {
+    steps.say(
+      `–           Image ${image.tag} ${
+        isThere ? 'stays as it was built before' : 'is not to be had here'
+      }: ${problem}`,
+    );
     return;
   }
   await steps.run(
@@ -69,7 +87,10 @@ async function prepareImage({ steps, cluster, log, image, present }) {
       cluster.build({
         folder: join(repository.root, image.folder),
         tag: image.tag,
-        args: image.args ?? [],
+        args: Object.entries(contexts).flatMap(([stage, folder]) => [
+          '--build-context',
+          `${stage}=${folder}`,
+        ]),
         log,
       }),
   );
