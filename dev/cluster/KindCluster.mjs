@@ -17,6 +17,7 @@ export class KindCluster {
     this.ingressClass = 'traefik';
     this.ingressNamespace = 'ingress';
     this.ingressHost = '127.0.0.1';
+    this.ingressTlsPort = Number(process.env.CLUSTER_HTTPS_PORT ?? 8443);
   }
 
   async isUp() {
@@ -29,7 +30,13 @@ export class KindCluster {
       await run(
         'kind',
         ['create', 'cluster', `--name=${NAME}`, '--config=-', '--wait=180s'],
-        { input: clusterConfig(this.ingressPort), log },
+        {
+          input: clusterConfig({
+            80: this.ingressPort,
+            443: this.ingressTlsPort,
+          }),
+          log,
+        },
       );
     }
     const kubeconfig = await run('kind', [
@@ -49,6 +56,7 @@ export class KindCluster {
         '--namespace=ingress',
         '--create-namespace',
         '--set=ports.web.hostPort=80',
+        '--set=ports.websecure.hostPort=443',
         '--set=service.type=ClusterIP',
         '--wait',
       ],
@@ -81,20 +89,21 @@ export class KindCluster {
   }
 }
 
-function clusterConfig(ingressPort) {
+/** `ports`: of the node, and where each is on this machine's loopback. */
+function clusterConfig(ports) {
   return JSON.stringify({
     kind: 'Cluster',
     apiVersion: 'kind.x-k8s.io/v1alpha4',
     nodes: [
       {
         role: 'control-plane',
-        extraPortMappings: [
-          {
-            containerPort: 80,
-            hostPort: ingressPort,
+        extraPortMappings: Object.entries(ports).map(
+          ([containerPort, hostPort]) => ({
+            containerPort: Number(containerPort),
+            hostPort,
             listenAddress: '127.0.0.1',
-          },
-        ],
+          }),
+        ),
       },
     ],
   });

@@ -19,6 +19,7 @@ export class SandboxCluster {
     this.ingressClass = 'traefik';
     this.ingressNamespace = 'ingress';
     this.ingressHost = '127.0.0.1';
+    this.ingressTlsPort = Number(process.env.CLUSTER_HTTPS_PORT ?? 8443);
   }
 
   async isUp() {
@@ -56,7 +57,11 @@ export class SandboxCluster {
   #call(args, options = {}) {
     return run(this.script, args, {
       ...options,
-      env: { ...process.env, CLUSTER_HTTP_PORT: String(this.ingressPort) },
+      env: {
+        ...process.env,
+        CLUSTER_HTTP_PORT: String(this.ingressPort),
+        CLUSTER_HTTPS_PORT: String(this.ingressTlsPort),
+      },
     });
   }
 }

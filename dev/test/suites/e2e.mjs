@@ -3,6 +3,7 @@ import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
+import { prepareCertManager } from '../../cert-manager/prepareCertManager.mjs';
 import { prepareCluster } from '../../cluster/prepareCluster.mjs';
 import { missingImages } from '../../images/missingImages.mjs';
 import { prepareImages } from '../../images/prepareImages.mjs';
@@ -68,6 +69,7 @@ async function prepare({ steps, log }) {
     return undefined;
   }
   await prepareImages({ steps, log, cluster: prepared.cluster });
+  const certManager = await prepareCertManager({ steps, log, ...prepared });
   if (!appIsBuilt()) {
     await steps.run({ title: 'Pages built', log }, () => buildApp({ log }));
   }
@@ -79,6 +81,7 @@ async function prepare({ steps, log }) {
     JSON.stringify({
       ...prepared,
       chromium,
+      certManager,
       missingImages: await missingImages(prepared),
     }),
     { mode: 0o600 },
