@@ -179,7 +179,11 @@ async function check(
     return { name, ok: true };
   } catch (error) {
     if (error instanceof HelmError) {
-      return { name, ok: false, message: error.output };
+      return {
+        name,
+        ok: false,
+        message: error.unusable ? error.advice : error.output,
+      };
     }
     return {
       name,

@@ -12,6 +12,12 @@ const PASSED_ON =
 /** Niceness of Helm: enough to let the portal answer while many stores are installed, and not to starve. */
 const HELM_PRIORITY = 5;
 
+/** What takes longer to say its version is no Helm that could be worked with. */
+const VERSION_TIMEOUT_MS = 8_000;
+
+/** For so long it is not asked again whether an unusable Helm has been put right: many stores may wait for it. */
+const UNUSABLE_MS = 3_000;
+
 /** After SIGTERM Helm gets so long to give up by itself. */
 const KILL_DELAY_MS = 5_000;
 
@@ -20,6 +26,7 @@ export class HelmCli {
   private readonly queue: PQueue;
   private readonly shutdown = new AbortController();
   private major?: Promise<number>;
+  private unusableUntil = 0;
 
   static create(options: { config: HelmConfig; logger: LoggerService }) {
     return new HelmCli(options.config, options.logger);
@@ -37,14 +44,18 @@ export class HelmCli {
     return this.config.timeoutSeconds * 1000 + KILL_DELAY_MS;
   }
 
-  /** 3 or 4; throws HelmError where there is no Helm, or another one. */
+  /** 3 or 4; throws HelmError of an unusable kind where there is no Helm, another one, or one that does not answer. */
   async majorVersion(): Promise<number> {
+    // A Helm that is installed later is found without a restart.
+    if (this.unusableUntil > 0 && Date.now() > this.unusableUntil) {
+      this.major = undefined;
+      this.unusableUntil = 0;
+    }
     this.major ??= this.readVersion();
     try {
       return await this.major;
     } catch (error) {
-      // A Helm that is installed later is found without a restart.
-      this.major = undefined;
+      this.unusableUntil ||= Date.now() + UNUSABLE_MS;
       throw error;
     }
   }
@@ -75,6 +86,7 @@ export class HelmCli {
     args: string[];
     stdin?: string;
     signal?: AbortSignal;
+    timeoutMs?: number;
   }): Promise<string> {
     // An ES module, and this package is not.
     const { execa } = await import('execa');
@@ -88,7 +100,7 @@ export class HelmCli {
         Object.entries(process.env).filter(([key]) => PASSED_ON.test(key)),
       ),
       extendEnv: false,
-      timeout: this.config.timeoutSeconds * 1000,
+      timeout: options.timeoutMs ?? this.config.timeoutSeconds * 1000,
       forceKillAfterDelay: KILL_DELAY_MS,
       cancelSignal: AbortSignal.any(signals),
       reject: false,
@@ -108,7 +120,7 @@ export class HelmCli {
     if (result.code === 'ENOENT' || result.code === 'EACCES') {
       throw new HelmError(
         'Missing',
-        `'${this.config.binary}' is not there or cannot be run: install Helm 3 or 4, or set stores.helm.binary`,
+        `'${this.config.binary}' is not there or cannot be run`,
       );
     }
     throw new HelmError(classifyHelmOutput(output), output);
@@ -126,19 +138,43 @@ export class HelmCli {
   }
 
   private async readVersion(): Promise<number> {
+    const { binary } = this.config;
     const version = await this.execute({
       args: ['version', '--template', '{{.Version}}'],
+      timeoutMs: VERSION_TIMEOUT_MS,
+    }).catch(error => {
+      throw unusable(error, binary);
     });
     const major = Number(/^v(\d+)\./.exec(version.trim())?.[1]);
     if (major !== 3 && major !== 4) {
       throw new HelmError(
         'UnsupportedVersion',
-        `${version.trim()} at '${this.config.binary}': Helm 3 or 4 is needed`,
+        `'${binary}' is not Helm 3 or 4 but says that it is ${
+          lastLines(version) || 'nothing'
+        }`,
       );
     }
     this.logger.info(`Using Helm ${version.trim()}`);
     return major;
   }
+}
+
+/** Whatever keeps Helm from saying its version keeps it from everything else; only a shutdown says nothing about it. */
+function unusable(error: unknown, binary: string): unknown {
+  if (
+    !(error instanceof HelmError) ||
+    error.unusable ||
+    error.kind === 'Cancelled'
+  ) {
+    return error;
+  }
+  const seconds = VERSION_TIMEOUT_MS / 1000;
+  return new HelmError(
+    'NotAnswering',
+    error.kind === 'TimedOut'
+      ? `'${binary}' has not said its version within ${seconds} s`
+      : `'${binary}' does not say its version: ${error.output || 'it failed'}`,
+  );
 }
 
 function lastLines(text: string): string {

@@ -3,6 +3,7 @@
 export type HelmErrorKind =
   | 'Missing'
   | 'UnsupportedVersion'
+  | 'NotAnswering'
   | 'Cancelled'
   | 'TimedOut'
   | 'NotFound'
@@ -17,9 +18,14 @@ export type HelmErrorKind =
   | 'Terminating'
   | 'Unknown';
 
-const PASSING: ReadonlySet<HelmErrorKind> = new Set([
+/** There is no Helm that could be worked with, whatever it is asked to do. */
+const UNUSABLE: ReadonlySet<HelmErrorKind> = new Set([
   'Missing',
   'UnsupportedVersion',
+  'NotAnswering',
+]);
+
+const PASSING: ReadonlySet<HelmErrorKind> = new Set([
   'Cancelled',
   'TimedOut',
   'Busy',
@@ -37,6 +43,16 @@ export class HelmError extends Error {
     readonly output: string,
   ) {
     super(`Helm: ${kind}${output ? `: ${output}` : ''}`);
+  }
+
+  /** Whether an operator has to look after Helm itself. */
+  get unusable(): boolean {
+    return UNUSABLE.has(this.kind);
+  }
+
+  /** What an operator has to know and to do about an unusable Helm. */
+  get advice(): string {
+    return `Helm cannot be used: ${this.output}. An operator has to install Helm 3 or 4, or to set stores.helm.binary to it.`;
   }
 
   /** Whether the same call may succeed later without anybody changing anything. */

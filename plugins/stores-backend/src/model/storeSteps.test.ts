@@ -124,5 +124,7 @@ describe('secondsLeft', () => {
     expect(secondsLeft(record(atWorkloads), unlearned, now(6))).toBeUndefined();
     const ready = record({ ...atWorkloads, phase: 'Ready' });
     expect(secondsLeft(ready, medians, now(6))).toBeUndefined();
+    const stuck = record({ ...atWorkloads, reason: 'HelmMissing' });
+    expect(secondsLeft(stuck, medians, now(6))).toBeUndefined();
   });
 });

@@ -1,5 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { StoreStep } from '@storekeeper/backstage-plugin-stores-common';
+import {
+  OPERATOR_REASONS,
+  StoreStep,
+} from '@storekeeper/backstage-plugin-stores-common';
 import { findCondition } from './conditions';
 import { StepDefinition, stepsTowards } from './stepDefinitions';
 import { StoreRecord } from './StoreRecord';
@@ -13,6 +16,7 @@ type StepInput = Pick<
   StoreRecord,
   | 'presence'
   | 'phase'
+  | 'reason'
   | 'generation'
   | 'observedGeneration'
   | 'conditions'
@@ -48,8 +52,8 @@ export function storeSteps(
 }
 
 /**
- * Seconds until the wish is reached, by the medians; undefined while nothing moves or where a step that is still
- * to come was never learned. A step that has taken longer than usual counts as about to end.
+ * Seconds until the wish is reached, by the medians; undefined while nothing moves, while an operator has to act, and
+ * where a step that is still to come was never learned. A step that has taken longer than usual counts as about to end.
  */
 export function secondsLeft(
   store: StepInput,
@@ -57,6 +61,7 @@ export function secondsLeft(
   now: Date,
 ): number | undefined {
   if (!MOVING.has(store.phase) || store.failure) return undefined;
+  if (OPERATOR_REASONS.includes(store.reason)) return undefined;
   let left = 0;
   for (const step of storeSteps(store, medians)) {
     if (step.state === 'done') continue;

@@ -4,11 +4,11 @@ import { findCondition } from '../model/conditions';
 import { DOWN_STEPS, StepId, UP_STEPS } from '../model/stepDefinitions';
 import { toEngineStore } from '../model/toEngineStore';
 import { diagnoseTimeout } from './diagnosis/diagnoseTimeout';
-import { mapStepError, UNREACHABLE } from './mapStepError';
+import { mapStepError } from './mapStepError';
+import { noteReachability } from './noteReachability';
 import { Progress } from './Progress';
 import { StepContext, StepOutcome } from './Step';
 import { downSteps, upSteps } from './steps';
-import { attemptDeadline } from './attemptDeadline';
 
 type Definition = { id: StepId; condition: string };
 
@@ -128,7 +128,10 @@ async function apply(
     case 'wait': {
       const { reason, message, until } = outcome;
       progress.condition({ type, status: 'False', reason, message }, now);
-      const deadline = noteReachability(outcome, progress, dependencies);
+      const deadline = noteReachability(outcome, progress, {
+        now,
+        timeLimitMs: dependencies.config.timeLimitMs,
+      });
       if (!deadline) {
         return { stop: true, nextAt: until };
       }
@@ -161,30 +164,6 @@ async function apply(
       return { stop: true };
     }
   }
-}
-
-/** When the attempt has taken too long; undefined while no time limit runs. */
-function noteReachability(
-  { reason }: { reason: string },
-  progress: Progress,
-  { now, config }: VisitDependencies,
-): Date | undefined {
-  const away = reason === UNREACHABLE || reason === 'NoCluster';
-  const known = findCondition(progress.store.conditions, 'Reachable');
-  if (away || known) {
-    progress.condition(
-      {
-        type: 'Reachable',
-        status: away ? 'False' : 'True',
-        reason: away ? reason : 'Reachable',
-        message: away
-          ? 'The cluster does not answer.'
-          : 'The cluster answers again.',
-      },
-      now(),
-    );
-  }
-  return away ? undefined : attemptDeadline(progress.store, config.timeLimitMs);
 }
 
 function settle(progress: Progress, now: Date): void {

@@ -117,6 +117,16 @@ export const visitHoursSchema = z
   .meta({ id: 'VisitHours' });
 export type VisitHours = z.infer<typeof visitHoursSchema>;
 
+/**
+ * Reasons of a store that waits for an operator of the portal: nothing that its owner does helps, it goes on by itself
+ * once the operator has put right what its message says, and the time that it waits counts against no limit.
+ */
+export const OPERATOR_REASONS: readonly string[] = [
+  'NoCluster',
+  'ClusterUnreachable',
+  'HelmMissing',
+];
+
 /** A store as the API shows it. Nothing in it is secret. */
 export const storeSchema = z
   .object({

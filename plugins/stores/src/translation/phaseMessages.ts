@@ -25,6 +25,6 @@ export const phaseMessages = {
     Deleting: 'Your shop is being deleted',
     Deleted: 'This shop was deleted',
   },
-  waitsFor: '{{phase}} · {{step}}',
+  waitsForOperator: 'Waiting for the operator of this portal',
   secondsLeft: 'about {{time}} left',
 } as const;

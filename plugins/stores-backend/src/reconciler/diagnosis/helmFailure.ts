@@ -3,6 +3,11 @@ import { HelmError, HelmErrorKind } from '../../cluster';
 import { backoff } from '../backoff';
 import { StepOutcome } from '../Step';
 
+/** Reason of a condition while there is no Helm to work with: no time limit runs then. */
+export const HELM_MISSING = 'HelmMissing';
+
+const UNUSABLE_RETRY_MS = 5_000;
+
 /** What a person is told of the kinds of trouble that do not pass by themselves, and of those that may. */
 const TEXTS: Partial<Record<HelmErrorKind, { title: string; remedy: string }>> =
   {
@@ -54,6 +59,14 @@ export function helmFailure(
       until: now,
     };
   }
+  if (error.unusable) {
+    return {
+      state: 'wait',
+      reason: HELM_MISSING,
+      message: `${error.advice} The shop goes on by itself then.`,
+      until: new Date(now.getTime() + UNUSABLE_RETRY_MS),
+    };
+  }
   if (error.passing || error.kind === 'Terminating') {
     return {
       state: 'wait',
@@ -88,9 +101,6 @@ export function helmFailure(
 
 function waitingMessage({ kind, output }: HelmError): string {
   switch (kind) {
-    case 'Missing':
-    case 'UnsupportedVersion':
-      return `Helm cannot be used: ${output}.`;
     case 'Unreachable':
       return 'The cluster cannot be reached; it is tried again.';
     case 'TimedOut':

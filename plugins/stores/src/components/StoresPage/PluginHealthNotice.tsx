@@ -14,7 +14,8 @@ export const PluginHealthNotice = () => {
   const { value } = useLiveQuery({
     key: 'health',
     load: signal => api.getPluginHealth({ signal }),
-    pollAfter: health => (health?.status === 'ok' ? undefined : 30_000),
+    // What breaks while one looks is shown while one looks, and what is put right goes soon.
+    pollAfter: health => (health?.status === 'ok' ? 60_000 : 10_000),
   });
   const broken = value?.checks.filter(check => !check.ok) ?? [];
   if (broken.length === 0) return null;

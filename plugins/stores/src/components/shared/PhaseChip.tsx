@@ -5,6 +5,7 @@ import { Store } from '@storekeeper/backstage-plugin-stores-common';
 import { EACH_SECOND, useNow } from '../../hooks/useNow';
 import { isAtRest } from '../../hooks/pollIntervals';
 import { formatEstimate } from '../../text/formatDuration';
+import { isForOperator } from '../../text/isForOperator';
 import { activeStep, secondsLeft } from '../../text/storeWait';
 import { storesTranslationRef } from '../../translation';
 import { PhaseIcon } from './PhaseIcon';
@@ -36,7 +37,7 @@ export const PhaseChip = (props: { store: Store; receivedAt: number }) => {
   const step = moving ? activeStep(store) : undefined;
   const left = moving ? secondsLeft(store, receivedAt, now) : undefined;
   const details = [
-    step?.title,
+    isForOperator(store) ? t('phase.waitsForOperator') : step?.title,
     left !== undefined &&
       t('phase.secondsLeft', { time: formatEstimate(left) }),
     store.phase === 'Failed' && store.failure?.title,

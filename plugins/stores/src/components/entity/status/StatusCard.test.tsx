@@ -52,7 +52,7 @@ describe('StatusCard', () => {
     expect(
       await screen.findByText('Your shop is being prepared'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/about 12 s left/)).toBeInTheDocument();
+    expect(screen.getByText(/about \d+ s left/)).toBeInTheDocument();
     const [done, active, pending] = within(
       screen.getByRole('list', { name: 'Steps' }),
     ).getAllByRole('listitem');
@@ -103,6 +103,22 @@ describe('StatusCard', () => {
     );
     expect(api.retryStore).toHaveBeenCalledWith('a1');
     expect(api.getStore.mock.calls.length).toBeGreaterThan(1);
+  });
+
+  it('says that the operator has to act, and what there is to do', async () => {
+    const api = new FakeStoresApi();
+    api.stores = [
+      {
+        ...provisioning,
+        secondsLeft: undefined,
+        reason: 'HelmMissing',
+        message: 'Helm cannot be used. An operator has to install it.',
+      },
+    ];
+    renderStores(card, { api });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Waiting for the operator of this portalHelm cannot be used. An operator has to install it.',
+    );
   });
 
   it('offers nothing that the person may not do', async () => {

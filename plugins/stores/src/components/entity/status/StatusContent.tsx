@@ -2,9 +2,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import AlertTitle from '@material-ui/lab/AlertTitle';
 import { isAtRest } from '../../../hooks/pollIntervals';
 import { EACH_SECOND, useNow } from '../../../hooks/useNow';
 import { formatDuration, formatEstimate } from '../../../text/formatDuration';
+import { isForOperator } from '../../../text/isForOperator';
 import { secondsLeft } from '../../../text/storeWait';
 import { storesTranslationRef } from '../../../translation';
 import { Fold } from '../../shared/Fold';
@@ -36,11 +39,12 @@ export const StatusContent = (props: StoreCardContentProps) => {
   const moving = !isAtRest(store);
   const now = useNow(moving ? EACH_SECOND : undefined);
   const left = moving ? secondsLeft(store, receivedAt, now) : undefined;
-  const message = store.failure ? undefined : store.message;
+  const waitsForOperator = isForOperator(store);
+  const message = store.failure || waitsForOperator ? undefined : store.message;
   const took = stepsTook(props);
   // What the headline says already is not said again by the step.
   const steps = store.steps.map(step =>
-    step.message === message ? { ...step, message: undefined } : step,
+    step.message === store.message ? { ...step, message: undefined } : step,
   );
 
   return (
@@ -62,6 +66,12 @@ export const StatusContent = (props: StoreCardContentProps) => {
           </Typography>
         </div>
       </div>
+      {waitsForOperator && (
+        <Alert severity="warning">
+          <AlertTitle>{t('phase.waitsForOperator')}</AlertTitle>
+          {store.message}
+        </Alert>
+      )}
       {store.failure && <FailurePanel {...props} failure={store.failure} />}
       {moving || store.failure || took === undefined ? (
         <StoreStepper steps={steps} now={now} />
