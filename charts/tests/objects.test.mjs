@@ -11,10 +11,11 @@ import {
 } from './charts.mjs';
 
 const LONG_NAME = `a${'-shop'.repeat(7)}-abc`;
+const COMPONENT = 'app.kubernetes.io/component';
 const LABELS = [
   'app.kubernetes.io/name',
   'app.kubernetes.io/instance',
-  'app.kubernetes.io/component',
+  COMPONENT,
   'app.kubernetes.io/managed-by',
   'app.kubernetes.io/part-of',
   'storekeeper.io/store-id',
@@ -37,7 +38,7 @@ const EXPECTED = {
   woocommerce: {
     volumeOfUploads: 'uploads',
     routes: { '/': 'shop-app' },
-    sharingUploads: ['app', 'cron', 'setup'],
+    sharingUploads: ['app', 'cron'],
   },
 };
 
@@ -88,8 +89,10 @@ for (const chart of storeCharts) {
       assert.equal(labels.team, 'coffee');
     }
     // What pods and claims are selected by never changes with a version.
-    for (const { template } of podTemplates(objects)) {
-      assert.equal(template.metadata.labels['helm.sh/chart'], undefined);
+    for (const { object, template } of podTemplates(objects)) {
+      const { labels } = template.metadata;
+      assert.equal(labels['helm.sh/chart'], undefined);
+      assert.equal(labels[COMPONENT], object.metadata.labels[COMPONENT]);
     }
   });
 
@@ -203,7 +206,7 @@ for (const chart of storeCharts) {
       podTemplates(
         render({ chart, values: { store: { uploads: { accessMode } } } }),
       ).map(({ template: { metadata, spec } }) => ({
-        component: metadata.labels['app.kubernetes.io/component'],
+        component: metadata.labels[COMPONENT],
         mounts: spec.volumes.some(({ persistentVolumeClaim }) =>
           persistentVolumeClaim?.claimName.endsWith('-uploads'),
         ),

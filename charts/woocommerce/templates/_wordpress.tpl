@@ -6,7 +6,9 @@ override), env and more (YAML: further variables, and further keys of the contai
 */ -}}
 {{- define "woocommerce.pod" -}}
 {{- $root := .root -}}
-{{ include "store.podSpec" (dict "root" $root "component" .component "user" 33 "graceSeconds" .graceSeconds "spread" .spread "uploads" (list "app" "setup" "cron")) }}
+{{- /* Set-up works on the database alone, so it need not wait for that volume. */ -}}
+{{- $uploads := ne .component "setup" -}}
+{{ include "store.podSpec" (dict "root" $root "component" .component "user" 33 "graceSeconds" .graceSeconds "spread" .spread "uploads" (ternary (list "app" "cron") list $uploads)) }}
 containers:
   - name: {{ .container }}
     image: {{ include "store.image" (dict "root" $root "image" $root.Values.image) | quote }}
@@ -35,14 +37,18 @@ containers:
     volumeMounts:
       - name: tmp
         mountPath: /tmp
+      {{- if $uploads }}
       # What is uploaded in wp-admin, and what plugins keep there.
       - name: uploads
         mountPath: /var/www/html/wp-content/uploads
+      {{- end }}
 volumes:
   - name: tmp
     emptyDir:
       sizeLimit: 1Gi
+  {{- if $uploads }}
   - name: uploads
     persistentVolumeClaim:
       claimName: {{ include "store.object" (list $root "uploads") }}
+  {{- end }}
 {{- end -}}
