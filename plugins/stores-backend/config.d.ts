@@ -41,7 +41,11 @@ export interface Config {
         tls?: {
           /** Default: false on a local cluster, else true. */
           enabled?: boolean;
-          /** Name of the cert-manager ClusterIssuer. */
+          /**
+           * Name of the cert-manager ClusterIssuer. A store opens once its certificate is there and the ingress controller
+           * shows it: one that browsers trust, or, on a local cluster, that the issuer's own authority vouches for. Absent:
+           * the ingress controller has one for all stores.
+           */
           issuer?: string;
         };
       };
