@@ -1,0 +1,128 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import run from '../../../dev/bootstrap/run.js';
+import { environment } from '../environment.mjs';
+import { apply, get, kubectl } from '../kube.mjs';
+
+const READY_SECONDS = 420;
+
+/** What every namespace has, and what tells of the past only. */
+const NOT_OF_THE_STORE =
+  /^(configmap\/kube-root-ca\.crt|serviceaccount\/default|event(\.events\.k8s\.io)?\/.*|podmetrics\..*)$/;
+
+/** A store as somebody has it who knows Helm and kubectl, and has no portal. */
+export class PlainRelease {
+  /** @param {{helm: {major: number, file: string}, name: string, values?: object}} options */
+  static create({ helm, name, values }) {
+    return new PlainRelease({ helm, name, values });
+  }
+
+  constructor({ helm, name, values }) {
+    this.program = helm;
+    this.name = name;
+    this.namespace = `store-${name}`;
+    const { ingressPort, ingressClass, ingressNamespace } = environment.cluster;
+    this.baseUrl = `http://${name}.localhost:${ingressPort}`;
+    this.values = {
+      ingress: {
+        class: ingressClass,
+        controllerNamespace: ingressNamespace,
+        port: ingressPort,
+      },
+      ...values,
+    };
+  }
+
+  async makeNamespace() {
+    await apply([
+      {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: {
+          name: this.namespace,
+          labels: {
+            'app.kubernetes.io/part-of': 'store-platform',
+            'pod-security.kubernetes.io/enforce': 'restricted',
+          },
+        },
+      },
+    ]);
+  }
+
+  /** Helm in this store's namespace; the values go with `install` and `upgrade`. */
+  helm(command, ...args) {
+    const valued = ['install', 'upgrade'].includes(command);
+    return run(
+      this.program.file,
+      [
+        command,
+        this.name,
+        ...args,
+        `--namespace=${this.namespace}`,
+        `--kubeconfig=${environment.kubeconfig}`,
+        ...(valued ? ['--values=-'] : []),
+      ],
+      valued ? { input: JSON.stringify(this.values) } : {},
+    );
+  }
+
+  kubectl(...args) {
+    return kubectl(`--namespace=${this.namespace}`, ...args);
+  }
+
+  get(...args) {
+    return get(`--namespace=${this.namespace}`, ...args);
+  }
+
+  /** Resolves when everything runs in its newest form and set-up has completed. */
+  async untilServing() {
+    const names = await this.kubectl(
+      'get',
+      'statefulsets,deployments',
+      '--output=name',
+    );
+    for (const name of names.split('\n').filter(Boolean)) {
+      await this.kubectl(
+        'rollout',
+        'status',
+        name,
+        `--timeout=${READY_SECONDS}s`,
+      );
+    }
+    await this.kubectl(
+      'wait',
+      'jobs',
+      '--selector=app.kubernetes.io/component=setup',
+      '--for=condition=Complete',
+      `--timeout=${READY_SECONDS}s`,
+    );
+  }
+
+  /** Names of everything in the namespace that came with the store. */
+  async leftovers() {
+    const kinds = await kubectl(
+      'api-resources',
+      '--namespaced',
+      '--verbs=list',
+      '--output=name',
+    );
+    const names = await this.kubectl(
+      'get',
+      kinds.trim().split('\n').join(','),
+      '--ignore-not-found',
+      '--output=name',
+    );
+    return names
+      .split('\n')
+      .filter(name => name && !NOT_OF_THE_STORE.test(name));
+  }
+
+  async remove() {
+    await kubectl(
+      'delete',
+      'namespace',
+      this.namespace,
+      '--ignore-not-found',
+      '--timeout=180s',
+    );
+  }
+}
