@@ -7,6 +7,7 @@ import { entityCards } from './extensions/entityCards';
 import { formFields } from './extensions/formFields';
 import { overviewLayout } from './extensions/overviewLayout';
 import { storesPage } from './extensions/page';
+import { taskOutputs } from './extensions/taskOutputs';
 import { newStoreRouteRef, rootRouteRef } from './routes';
 
 /** Stores for portals of the new frontend system: page, entity page, template fields and API. */
@@ -24,5 +25,6 @@ export const storesPlugin = createFrontendPlugin({
     ...entityCards,
     activityTab,
     ...formFields,
+    taskOutputs,
   ],
 });

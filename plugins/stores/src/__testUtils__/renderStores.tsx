@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { ApiRef } from '@backstage/core-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   entityRouteRef,
@@ -29,9 +30,11 @@ export function renderStores(
     at?: string;
     /** Names of permissions that are refused. */
     denied?: string[];
+    /** What else the page asks. */
+    apis?: (readonly [ApiRef<unknown>, object])[];
   },
 ) {
-  const { api, signals, at, denied = [] } = options;
+  const { api, signals, at, denied = [], apis = [] } = options;
   renderInTestApp(
     // Permissions are cached for all of a page's life, which here is one test's.
     <SWRConfig value={{ provider: () => new Map() }}>
@@ -75,6 +78,7 @@ export function renderStores(
           ],
         }),
         ...(signals ? [[signalApiRef, signals] as const] : []),
+        ...apis,
       ],
     },
   );

@@ -5,6 +5,7 @@ import { fieldMessages } from './fieldMessages';
 import { listMessages } from './listMessages';
 import { phaseMessages } from './phaseMessages';
 import { sharedMessages } from './sharedMessages';
+import { taskMessages } from './taskMessages';
 
 /** Every text of the plugin's pages, for portals that speak another language or other words. */
 export const storesTranslationRef = createTranslationRef({
@@ -12,6 +13,7 @@ export const storesTranslationRef = createTranslationRef({
   messages: {
     phase: phaseMessages,
     shared: sharedMessages,
+    task: taskMessages,
     list: listMessages,
     entity: entityMessages,
     field: fieldMessages,
