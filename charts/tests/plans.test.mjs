@@ -58,10 +58,7 @@ for (const chart of storeCharts) {
     for (const [plan, replicas] of Object.entries(MOST)) {
       const objects = render({
         chart,
-        // Where pods can share the volume, the next one comes before the last one goes.
-        values: {
-          store: { plan, replicas, uploads: { accessMode: 'ReadWriteMany' } },
-        },
+        values: { store: { plan, replicas } },
       });
       const { hard } = ofKind(objects, 'ResourceQuota')[0].spec;
       const [{ max }] = ofKind(objects, 'LimitRange')[0].spec.limits;

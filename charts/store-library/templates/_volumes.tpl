@@ -1,8 +1,7 @@
 {{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
 {{- /*
-Class and size of a claim, as lines of its spec. Takes a dict: root, storageClass, size (of a new volume), existing (the
-claim's spec as the cluster has it, or nothing). What is there keeps its class and size: a StatefulSet's templates cannot
-change, and many classes cannot grow, so that a change of the plan would fail.
+Class and size of a StatefulSet's claim, as lines of its spec. Takes a dict: root, storageClass, size (of a new volume),
+existing (the template's spec as the cluster has it, or nothing). What is there stays: these templates cannot change.
 */ -}}
 {{- define "store.claim" -}}
 {{- $existing := .existing | default dict -}}
@@ -20,16 +19,57 @@ storageClassName: {{ . | quote }}
 {{- end }}
 {{- end -}}
 
-{{- /* A claim of the release's own. Takes a dict: root, name, component, accessMode, storageClass, size. */ -}}
+{{- /*
+A claim of the release's own. What is there keeps its size, and its class too: neither may change. An annotation says what
+class the claim was asked to have, if any: a revision that names the cluster's default class where an earlier one left it
+open could never be rolled back, as the class would be taken away again.
+Takes a dict: root, name, component, accessMode, storageClass, size.
+*/ -}}
 {{- define "store.volume" -}}
-{{- $existing := (lookup "v1" "PersistentVolumeClaim" .root.Release.Namespace .name).spec -}}
+{{- $found := lookup "v1" "PersistentVolumeClaim" .root.Release.Namespace .name -}}
+{{- $class := .storageClass | default .root.Values.global.storageClass | default (include "store.environment" .root | fromYaml).storageClass -}}
+{{- $size := .size -}}
+{{- if $found -}}
+{{- $named := include "store.namesClass" (dict "root" .root "found" $found "class" $class) -}}
+{{- $class = ternary $found.spec.storageClassName "" (eq $named "true") -}}
+{{- $size = $found.spec.resources.requests.storage -}}
+{{- end -}}
+{{- $annotations := dict "storekeeper.io/storage-class" ($class | default "") -}}
+{{- if .root.Values.deletionPolicy.retainData }}{{ $_ := set $annotations "helm.sh/resource-policy" "keep" }}{{ end -}}
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
-  {{- include "store.metadata" (dict "root" .root "name" .name "component" .component "annotations" (ternary (dict "helm.sh/resource-policy" "keep") dict .root.Values.deletionPolicy.retainData)) | nindent 2 }}
+  {{- include "store.metadata" (dict "root" .root "name" .name "component" .component "annotations" $annotations) | nindent 2 }}
 spec:
   accessModes: [{{ .accessMode }}]
-  {{- include "store.claim" (dict "root" .root "storageClass" .storageClass "size" .size "existing" $existing) | nindent 2 }}
+  resources:
+    requests:
+      storage: {{ $size | quote }}
+  {{- with $class }}
+  storageClassName: {{ . | quote }}
+  {{- end }}
+{{- end -}}
+
+{{- /*
+Whether the release's last revision named the class of a claim that is there. Before version 0.2 no annotation says so: then
+the fields that Helm applied do, or, where Helm applied none (Helm 3), that revisions from the second on named it.
+Takes a dict: root, found, class.
+*/ -}}
+{{- define "store.namesClass" -}}
+{{- $annotations := .found.metadata.annotations | default dict -}}
+{{- if hasKey $annotations "storekeeper.io/storage-class" -}}
+{{- ternary "true" "" (ne (get $annotations "storekeeper.io/storage-class") "") -}}
+{{- else -}}
+{{- $applied := false -}}
+{{- $named := false -}}
+{{- range .found.metadata.managedFields -}}
+{{- if eq .operation "Apply" -}}
+{{- $applied = true -}}
+{{- if hasKey (dig "f:spec" dict .fieldsV1) "f:storageClassName" }}{{ $named = true }}{{ end -}}
+{{- end -}}
+{{- end -}}
+{{- if or $named (and (not $applied) (or .class (gt (int .root.Release.Revision) 2))) -}}true{{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{- /* The volume of what the owner uploads, {name}-uploads; every replica of the app has it. */ -}}
@@ -40,20 +80,9 @@ spec:
 {{- end -}}
 
 {{- /*
-How pods that share the uploads are replaced. A volume of one node cannot be had by the next pod, which may be on another
-node, before the last one let go of it.
-*/ -}}
-{{- define "store.uploadsStrategy" -}}
-{{- $shared := eq .Values.store.uploads.accessMode "ReadWriteMany" -}}
-type: RollingUpdate
-rollingUpdate:
-  maxSurge: {{ ternary 1 0 $shared }}
-  maxUnavailable: {{ ternary 0 1 $shared }}
-{{- end -}}
-
-{{- /*
 A volume of one node is of use only to pods on that node, so those that mount it look for each other. The first of them
-goes where it likes: the scheduler lets a pod pass that would wait for none but its own kind.
+goes where it likes: the scheduler lets a pod pass that would wait for none but its own kind. So an update can start the
+next pod before it ends the last one.
 Takes a dict: root, uploads (a list of components).
 */ -}}
 {{- define "store.uploadsAffinity" -}}
