@@ -8,8 +8,8 @@ import { prepareCluster } from '../../cluster/prepareCluster.mjs';
 import { missingImages } from '../../images/missingImages.mjs';
 import { prepareImages } from '../../images/prepareImages.mjs';
 import { appIsBuilt, buildApp } from '../../portal/buildApp.mjs';
+import { ensureBothHelms } from '../../toolchain/ensureBothHelms.mjs';
 import { ensureChromium } from '../../toolchain/ensureChromium.mjs';
-import { ensureKubernetesTools } from '../../toolchain/ensureKubernetesTools.mjs';
 import { addTotals } from '../addTotals.mjs';
 import { jest } from '../jest.mjs';
 import { nodeTest } from '../nodeTest.mjs';
@@ -30,20 +30,30 @@ export async function e2e({ log, args }) {
     return { passed: 0, failed: 0, skipped: [{ what: 'every test', why }] };
   }
   try {
-    const reconciler = await jest({
-      args: [`--testPathPatterns=${CLUSTER_TESTS}`],
-      env: { STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig },
-      log,
-      report: join(repository.logs, 'test-e2e.json'),
-    });
+    const totals = [{ skipped: prepared.missingHelms }];
+    for (const helm of prepared.helms) {
+      totals.push(
+        await jest({
+          args: [`--testPathPatterns=${CLUSTER_TESTS}`],
+          env: {
+            STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig,
+            STOREKEEPER_TEST_HELM: helm.file,
+          },
+          log,
+          report: join(repository.logs, `test-e2e-helm-${helm.major}.json`),
+        }),
+      );
+    }
     const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root });
-    const wholeWay = await nodeTest({
-      files: files.sort(),
-      args,
-      log,
-      report: join(repository.logs, 'test-e2e.tap'),
-    });
-    return addTotals([reconciler, wholeWay]);
+    totals.push(
+      await nodeTest({
+        files: files.sort(),
+        args,
+        log,
+        report: join(repository.logs, 'test-e2e.tap'),
+      }),
+    );
+    return addTotals(totals);
   } finally {
     const { cluster, wasUp } = prepared;
     if (!wasUp && cluster.down) {
@@ -55,8 +65,9 @@ export async function e2e({ log, args }) {
 }
 
 async function prepare({ steps, log }) {
-  await steps.run({ title: 'Helm and kubectl', log }, () =>
-    ensureKubernetesTools({ log }),
+  const { helms, missing } = await steps.run(
+    { title: 'Helm 3, Helm 4 and kubectl', log },
+    () => ensureBothHelms({ log }),
   );
   const prepared = await prepareCluster({
     steps,
@@ -86,5 +97,5 @@ async function prepare({ steps, log }) {
     }),
     { mode: 0o600 },
   );
-  return prepared;
+  return { ...prepared, helms, missingHelms: missing };
 }
