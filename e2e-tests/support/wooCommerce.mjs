@@ -20,8 +20,10 @@ export async function buyFromWooCommerce({ baseUrl, email }) {
       const text = answer.text.slice(0, 500);
       throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     }
-    headers['Cart-Token'] =
-      answer.headers['cart-token'] ?? headers['Cart-Token'];
+    const token = answer.headers['cart-token'];
+    if (token) {
+      headers['Cart-Token'] = token;
+    }
     return JSON.parse(answer.text);
   };
   const open = async path => {
