@@ -2,9 +2,16 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
+import Steps from '../../bootstrap/steps.js';
+import { prepareCluster } from '../../cluster/prepareCluster.mjs';
+import { missingImages } from '../../images/missingImages.mjs';
+import { prepareImages } from '../../images/prepareImages.mjs';
+import { ensureKubernetesTools } from '../../toolchain/ensureKubernetesTools.mjs';
 import { addTotals } from '../addTotals.mjs';
 import { nodeTest } from '../nodeTest.mjs';
 import { stream } from '../stream.mjs';
+
+const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
 
 /**
  * Type check, build and tests of each program in images/ that has tests. They are no workspaces, since an image is built
@@ -15,7 +22,49 @@ export async function images({ log, args }) {
   for (const folder of foldersWithTests()) {
     totals.push(await testFolder({ folder, log, args }));
   }
+  totals.push(await testInCluster({ log, args }));
   return addTotals(totals);
+}
+
+/** Tests that run an image as a cluster does. A cluster that was not up before is stopped again afterwards. */
+async function testInCluster({ log, args }) {
+  const steps = Steps.create();
+  await steps.run({ title: 'Helm and kubectl', log }, () =>
+    ensureKubernetesTools({ log }),
+  );
+  const prepared = await prepareCluster({
+    steps,
+    log,
+    state: join(repository.state, 'images'),
+    context: process.env.STOREKEEPER_CONTEXT,
+    ingressPort: INGRESS_PORT,
+  });
+  const env = prepared
+    ? await imagesIn({ prepared, steps, log })
+    : { IMAGE_TESTS_NO_CLUSTER: 'there is no cluster to run images in' };
+  const tests = await nodeTest({
+    files: globSync('images/test/*.test.mjs', { cwd: repository.root }).sort(),
+    args: ['--test-timeout=600000', '--test-force-exit', ...args],
+    cwd: repository.root,
+    env,
+    log,
+    report: join(repository.logs, 'test-images-cluster.tap'),
+  });
+  if (prepared && !prepared.wasUp && prepared.cluster.down) {
+    await steps.run({ title: `Stopped: ${prepared.cluster.title}`, log }, () =>
+      prepared.cluster.down({ log }),
+    );
+  }
+  return tests;
+}
+
+async function imagesIn({ prepared, steps, log }) {
+  await prepareImages({ steps, log, cluster: prepared.cluster });
+  const missing = await missingImages(prepared);
+  return {
+    KUBECONFIG: prepared.kubeconfig,
+    IMAGE_TESTS_MISSING: missing.join(' '),
+  };
 }
 
 function foldersWithTests() {
