@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe } from 'node:test';
 import { storeCharts } from '../charts/tests/charts.mjs';
+import { ensureKubernetesTools } from '../dev/toolchain/ensureKubernetesTools.mjs';
 import { environment } from './support/environment.mjs';
 import {
   assertPowerless,
   assertQuotaHolds,
   assertRestricted,
 } from './support/isolation/confinement.mjs';
-import { HelmStore } from './support/isolation/HelmStore.mjs';
 import { Neighbourhood } from './support/isolation/Neighbourhood.mjs';
+import { WalledStore } from './support/isolation/WalledStore.mjs';
 import { networkRules } from './support/isolation/networkRules.mjs';
 import { whyNotHere } from './support/isolation/whyNotHere.mjs';
 import { sequence } from './support/sequence.mjs';
@@ -18,13 +19,16 @@ import { sequence } from './support/sequence.mjs';
 const UP = { a: true, b: true };
 const DOWN = { a: false, b: false };
 
+const { helm } = await ensureKubernetesTools();
+
 for (const chart of storeCharts) {
   const skip = whyNotHere(chart.name);
   describe(`isolation of ${chart.name} stores`, { skip }, () => {
     const then = sequence();
     const suffix = randomBytes(3).toString('hex');
     const store = letter =>
-      HelmStore.create({
+      WalledStore.create({
+        helm,
         chart,
         name: `isolation-${letter}-${suffix}`,
         // With the rule for cert-manager's solver. Nobody answers to that issuer, so no solver comes in the way.

@@ -14,7 +14,7 @@ const SOLVER = { 'acme.cert-manager.io/http01-solver': 'true' };
 
 /** Two stores side by side, a namespace that is no store's, and somebody to try every door. */
 export class Neighbourhood {
-  /** @param {{stores: {a: import('./HelmStore.mjs').HelmStore, b: import('./HelmStore.mjs').HelmStore}, objects: object[], suffix: string}} options `objects`: what store a is made of */
+  /** @param {{stores: {a: import('./WalledStore.mjs').WalledStore, b: import('./WalledStore.mjs').WalledStore}, objects: object[], suffix: string}} options `objects`: what store a is made of */
   static async create({ stores, objects, suffix }) {
     const neighbourhood = new Neighbourhood({ stores, objects, suffix });
     try {
@@ -181,25 +181,13 @@ export class Neighbourhood {
       return;
     }
     const store = this.stores[letter];
-    if (up) {
-      await store.upgrade();
-    } else {
-      await kubectl(
-        'delete',
-        'networkpolicies',
-        '--all',
-        `--namespace=${store.namespace}`,
-      );
-    }
+    await (up ? store.putWallsUp() : store.takeWallsDown());
     this.#walls[letter] = up;
   }
 
   /** Asks for the paths of the Ingress through the controller, until each component that it serves has answered. */
   async shop() {
-    const { host } = this.stores.a;
-    const client = ShopClient.create(
-      `http://${host}:${environment.cluster.ingressPort}`,
-    );
+    const client = ShopClient.create(this.stores.a.baseUrl);
     const [{ spec }] = this.objects.filter(({ kind }) => kind === 'Ingress');
     const paths = Map.groupBy(
       spec.rules[0].http.paths,
