@@ -49,4 +49,14 @@ for (const chart of storeCharts) {
       /maxReplicas is 3, and at least 4 replicas are wanted/,
     );
   });
+
+  test(`${chart.name} lets broken pods go when a node is drained, where Kubernetes knows how`, () => {
+    const policies = version =>
+      ofKind(
+        render({ chart, args: [`--kube-version=${version}`] }),
+        'PodDisruptionBudget',
+      ).map(({ spec }) => spec.unhealthyPodEvictionPolicy);
+    assert.deepEqual([...new Set(policies('1.27.0'))], ['AlwaysAllow']);
+    assert.deepEqual([...new Set(policies('1.26.0'))], [undefined]);
+  });
 }

@@ -19,6 +19,10 @@ metadata:
   {{- include "store.metadata" (dict "root" $root "name" (include "store.object" (list $root $component)) "component" $component) | nindent 2 }}
 spec:
   maxUnavailable: {{ ternary "100%" 1 (has $component $together) }}
+  {{- if semverCompare ">=1.27-0" $root.Capabilities.KubeVersion.Version }}
+  # A pod that serves nobody holds up no drain.
+  unhealthyPodEvictionPolicy: AlwaysAllow
+  {{- end }}
   selector:
     matchLabels:
       {{- include "store.selectorLabels" (list $root $component) | nindent 6 }}
