@@ -2,6 +2,8 @@
 import run from '../../../dev/bootstrap/run.js';
 import { environment } from '../environment.mjs';
 import { apply, get, kubectl } from '../kube.mjs';
+import { ShopClient } from '../ShopClient.mjs';
+import { until } from '../until.mjs';
 
 const READY_SECONDS = 420;
 
@@ -73,7 +75,7 @@ export class PlainRelease {
     return get(`--namespace=${this.namespace}`, ...args);
   }
 
-  /** Resolves when everything runs in its newest form and set-up has completed. */
+  /** Resolves when everything runs in its newest form, set-up has completed, and the ingress controller knows the way. */
   async untilServing() {
     const names = await this.kubectl(
       'get',
@@ -94,6 +96,16 @@ export class PlainRelease {
       '--selector=app.kubernetes.io/component=setup',
       '--for=condition=Complete',
       `--timeout=${READY_SECONDS}s`,
+    );
+    const shop = ShopClient.create(this.baseUrl);
+    let last;
+    await until(
+      'the shop through the ingress',
+      async () => {
+        last = (await shop.send('GET', '/')).status;
+        return last === 200;
+      },
+      { seconds: READY_SECONDS, describe: () => last },
     );
   }
 
