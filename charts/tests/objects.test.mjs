@@ -193,6 +193,10 @@ for (const chart of storeCharts) {
       ).persistentVolumeClaim,
       { claimName: 'shop-uploads' },
     );
+    // Traefik acts on what it hears of endpoints every two seconds, and has to hear of it first.
+    const [server] = app.spec.template.spec.containers;
+    const [program, seconds] = server.lifecycle.preStop.exec.command;
+    assert.ok(program === 'sleep' && Number(seconds) > 3);
     // Helm takes a Deployment for ready whose only pod may be away: it would wait for nothing.
     for (const { spec } of ofKind(basic, 'Deployment')) {
       assert.ok(

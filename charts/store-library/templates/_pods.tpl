@@ -112,12 +112,13 @@ livenessProbe:
 {{- end -}}
 
 {{- /*
-A pod that ends goes on answering until every proxy has heard of it: an update then loses no shopper. For images that
-have a sleep program; Kubernetes has an action of its own only from 1.30 on.
+A pod that ends goes on answering until every proxy has heard of it: an update then loses no shopper. Traefik alone takes
+up to two seconds before it acts on news. For images that have a sleep program; Kubernetes has an action of its own only
+from 1.30 on.
 */ -}}
 {{- define "store.drain" -}}
 lifecycle:
   preStop:
     exec:
-      command: [sleep, "2"]
+      command: [sleep, "5"]
 {{- end -}}
