@@ -52,11 +52,12 @@ export class Shop {
     return this.namespace.finished(name);
   }
 
-  /** Starts a web server; `url` is what shoppers type, where that is not this machine's port. */
+  /** Starts a web server; `url` is what shoppers type, where that is not this machine's port, `env` comes on top. */
   async serve({
     name = `${this.name}-app`,
     url = this.url,
     port = this.port,
+    env = {},
   } = {}) {
     await this.namespace.apply(
       pod({
@@ -64,7 +65,7 @@ export class Shop {
         image: images.woocommerce,
         user: 33,
         memory: '400Mi',
-        env: { ...this.environment, PUBLIC_URL: url },
+        env: { ...this.environment, PUBLIC_URL: url, ...env },
         readiness: { httpGet: { path: '/health/startup', port: 8080 } },
         writable: {
           '/tmp': 'disk',

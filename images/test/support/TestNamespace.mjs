@@ -44,13 +44,13 @@ export class TestNamespace {
       `pod/${pod}`,
       PATIENCE,
     );
-    const phase = await this.#call(
+    const exitCode = await this.#call(
       'get',
       'pod',
       pod,
-      '--output=jsonpath={.status.phase}',
+      '--output=jsonpath={.status.containerStatuses[0].state.terminated.exitCode}',
     );
-    return { ok: phase === 'Succeeded', log: await this.log(pod) };
+    return { ok: exitCode === '0', log: await this.log(pod) };
   }
 
   /** How often the pod's container has begun again. */

@@ -15,7 +15,7 @@ APACHE_PORT=$(free_port)
 DATABASE_PASSWORD=$(secret)
 WORDPRESS_SALT=$(secret)
 export DATABASE_HOST=127.0.0.1 DATABASE_USER=woocommerce DATABASE_PORT DATABASE_PASSWORD WORDPRESS_SALT APACHE_PORT
-mkdir -p "$out/snapshot" "$out/pictures" "$out/opcache"
+mkdir -p "$out/snapshot" "$out/opcache"
 
 data=$(mktemp -d)
 chown mysql: "$data"
@@ -92,8 +92,5 @@ for size in small large; do
   dump "$size"
 done
 sql -N -e 'SHOW TABLES' baked | php -r 'echo json_encode(explode("\n", trim(stream_get_contents(STDIN))));' >"$out/snapshot/tables.json"
-cp -r /var/www/html/wp-content/uploads/sample/. "$out/pictures/"
-find "$out/pictures" -type f -exec chmod 644 {} +
-
 export DATABASE_NAME=tried
 . "$here/try.sh"

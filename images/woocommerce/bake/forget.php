@@ -18,10 +18,17 @@ $forgotten = [
     '\_transient\_%', '\_site\_transient\_%', 'action\_scheduler\_lock\_%', 'woocommerce\_store\_id', 'woocommerce\_share\_key',
     'woocommerce\_admin\_install\_timestamp', 'woocommerce\_inbox\_variant\_assignment', 'admin\_email', 'new\_admin\_email',
     '%\_key', '%\_salt', 'jetpack\_%', 'recovery\_%', 'auto\_updater.lock', 'core\_updater.lock',
-    'woocommerce\_email\_from\_address', 'woocommerce\_stock\_email\_recipient', 'can\_compress\_scripts', 'finished\_updating\_comment\_type',
+    'woocommerce\_email\_from\_address', 'woocommerce\_stock\_email\_recipient', 'woocommerce\_remote\_variant\_assignment',
+    'woocommerce\_maxmind\_geolocation\_settings', 'woocommerce\_pos\_store\_%',
 ];
 foreach ($forgotten as $pattern) {
     $wpdb->query($wpdb->prepare("DELETE FROM {$wpdb->options} WHERE option_name LIKE %s", $pattern));
+}
+foreach (get_posts(['post_type' => 'any', 'post_status' => ['auto-draft', 'trash'], 'numberposts' => -1]) as $post) {
+    wp_delete_post($post->ID, true);
+}
+foreach (get_posts(['post_type' => 'revision', 'post_status' => 'inherit', 'numberposts' => -1]) as $revision) {
+    wp_delete_post_revision($revision->ID);
 }
 // The shop's pages are the owner's, whoever that will be; the account that made them is gone.
 $wpdb->query("UPDATE {$wpdb->posts} SET post_author = 1");

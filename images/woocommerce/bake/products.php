@@ -4,22 +4,7 @@ declare(strict_types=1);
 
 // With WordPress loaded: adds sample products with pictures of their own. SIZE is small or large; large adds to small.
 
-require_once ABSPATH . 'wp-admin/includes/image.php';
-require_once __DIR__ . '/products/Picture.php';
-
-use Storekeeper\Bake\Picture;
-
-/** Draws a picture, and makes it one of the media library, in a folder that the image serves. */
-function storekeeper_picture(string $motif, string $colour, string $name): int
-{
-    $file = "sample/$name.webp";
-    $path = wp_get_upload_dir()['basedir'] . "/$file";
-    wp_mkdir_p(dirname($path));
-    Picture::draw($motif, $colour)->save($path);
-    $id = wp_insert_attachment(['post_mime_type' => 'image/webp', 'post_title' => $name, 'post_status' => 'inherit'], $path);
-    wp_update_attachment_metadata($id, wp_generate_attachment_metadata($id, $path));
-    return $id;
-}
+require_once __DIR__ . '/pictures.php';
 
 function storekeeper_category(string $name): int
 {
@@ -30,7 +15,7 @@ function storekeeper_category(string $name): int
 /** @param array{0: string, 1: string, 2: string, 3: string, 4: float, 5: string} $kind */
 function storekeeper_product(array $kind, string $colour, string $colourName, bool $isOnSale): void
 {
-    [$slug, $motif, $title, $category, $price, $text] = $kind;
+    [$slug, , $title, $category, $price, $text] = $kind;
     $product = new WC_Product_Simple();
     $product->set_name("$title, $colourName");
     $product->set_slug("$slug-$colour");
@@ -42,14 +27,14 @@ function storekeeper_product(array $kind, string $colour, string $colourName, bo
     $product->set_short_description($text);
     $product->set_description("$text Each piece differs a little from the next, as things made in small numbers do.");
     $product->set_category_ids([storekeeper_category($category)]);
-    $picture = storekeeper_picture($motif, $colour, "$slug-$colour");
-    update_post_meta($picture, '_wp_attachment_image_alt', "$title, $colourName");
+    $picture = storekeeper_picture("$slug-$colour", "$title, $colourName");
     $product->set_image_id($picture);
     $product->set_reviews_allowed(false);
     $product->save();
 }
 
 $kinds = require __DIR__ . '/products/kinds.php';
+// Colours are the pictures' as well.
 $colours = ['sage' => 'sage', 'clay' => 'clay', 'ink' => 'ink blue'];
 // A small shop has one piece of each of the first kinds; a large one has all.
 foreach ($kinds as $index => $kind) {

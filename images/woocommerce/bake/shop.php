@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 // With WordPress loaded: what the owner of a new shop would click together in an afternoon.
 
+require_once __DIR__ . '/pictures.php';
+
 /** @param array<string, mixed> $options */
 function storekeeper_set(array $options): void
 {
@@ -51,6 +53,9 @@ storekeeper_set([
     'woocommerce_allowed_countries' => 'all',
     'woocommerce_ship_to_countries' => '',
     'woocommerce_default_customer_address' => 'base',
+    'woocommerce_weight_unit' => 'kg',
+    'woocommerce_dimension_unit' => 'cm',
+    'woocommerce_feature_remote_logging_enabled' => 'no',
     'woocommerce_calc_taxes' => 'no',
     'woocommerce_enable_guest_checkout' => 'yes',
     'woocommerce_allow_tracking' => 'no',
@@ -85,5 +90,9 @@ if ($zone->get_shipping_methods() === []) {
         'cost' => '4.90',
     ]);
 }
+
+// WooCommerce's own lies among the uploads, and a new store's volume has none.
+wp_delete_attachment((int) get_option('woocommerce_placeholder_image'), true);
+update_option('woocommerce_placeholder_image', storekeeper_picture('placeholder', 'No picture yet'));
 
 flush_rewrite_rules();

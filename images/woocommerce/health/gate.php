@@ -13,6 +13,7 @@ try {
     $open = false;
 }
 if ($open) {
+    Storekeeper\Gate::open();
     header('Location: ' . Storekeeper\Environment::fromProcess()->publicUrl() . $_SERVER['REQUEST_URI'], true, 307);
     exit;
 }

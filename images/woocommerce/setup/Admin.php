@@ -28,9 +28,17 @@ final class Admin
         ) {
             return [];
         }
-        $id = self::ensureUser($settings, $state);
-        $hash = wp_hash_password(self::asTyped($settings->adminPassword));
-        self::store($id, ['user_pass' => $hash, 'user_email' => $settings->adminEmail]);
+        $user = self::find($settings->adminUser) ?? self::find($state->get('admin-user') ?? '');
+        $hash = $user === null ? null : wp_hash_password(self::asTyped($settings->adminPassword));
+        $user ??= self::create($settings);
+        // To hash takes long, on purpose; a new account has its hash already.
+        $hash ??= $user->user_pass;
+        self::store($user->ID, [
+            // What sign-in makes of a name that is typed: it takes more characters than a new account may have.
+            'user_login' => sanitize_user($settings->adminUser),
+            'user_pass' => $hash,
+            'user_email' => $settings->adminEmail,
+        ]);
         if ($applied === null) {
             update_option('admin_email', $settings->adminEmail);
             update_option('woocommerce_email_from_address', $settings->adminEmail);
@@ -49,25 +57,27 @@ final class Admin
         return wp_slash($password);
     }
 
-    private static function ensureUser(Settings $settings, SetupState $state): int
+    private static function find(string $name): ?WP_User
     {
-        $user = get_user_by('login', $settings->adminUser) ?: get_user_by('login', $state->get('admin-user') ?? '');
-        if ($user instanceof WP_User) {
-            return $user->ID;
-        }
-        $id = wp_insert_user(wp_slash([
-            'user_login' => $settings->adminUser,
-            // Replaced at once by the real one, which this function would quote differently.
-            'user_pass' => wp_generate_password(32),
-            'user_email' => $settings->adminEmail,
-            'display_name' => $settings->adminUser,
+        return get_user_by('login', $name) ?: null;
+    }
+
+    private static function create(Settings $settings): WP_User
+    {
+        $id = wp_insert_user([
+            ...wp_slash([
+                'user_login' => $settings->adminUser,
+                'user_email' => $settings->adminEmail,
+                // Shown to shoppers here and there: never the e-mail address.
+                'display_name' => explode('@', $settings->adminUser)[0],
+            ]),
+            'user_pass' => self::asTyped($settings->adminPassword),
             'role' => 'administrator',
-            'show_admin_bar_front' => 'true',
-        ]));
+        ]);
         if (is_wp_error($id)) {
             throw new RuntimeException('the admin user was refused: ' . $id->get_error_message());
         }
-        return $id;
+        return new WP_User($id);
     }
 
     /** @param array<string, string> $columns */

@@ -35,6 +35,7 @@ final class Settings
             adminPassword: $environment->required('ADMIN_PASSWORD'),
         );
         self::check(in_array($settings->sampleData, self::SAMPLE_DATA, true), 'SAMPLE_DATA is none, small or large');
+        self::check(is_numeric(strpos($settings->adminEmail, '@')), 'ADMIN_EMAIL is no e-mail address');
         self::check(mb_strlen($settings->adminUser) <= self::LONGEST_USER, 'ADMIN_USER is too long');
         self::check(strlen($settings->adminEmail) <= self::LONGEST_EMAIL, 'ADMIN_EMAIL is too long');
         self::check(strlen($settings->adminPassword) <= self::LONGEST_PASSWORD, 'ADMIN_PASSWORD is too long');

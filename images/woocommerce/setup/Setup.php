@@ -85,9 +85,10 @@ final class Setup
     {
         $isNew = !$this->state->isComplete();
         Upgrade::run();
+        self::writeAddress($this->environment->publicUrl());
         if ($isNew) {
             Uniqueness::apply($this->environment->publicUrl());
-            update_option('blogname', wp_slash($this->settings->shopName));
+            update_option('blogname', $this->settings->shopName);
         }
         $admin = Admin::apply($this->settings, $this->state);
         $problems = Verification::problems(
@@ -105,6 +106,16 @@ final class Setup
             'version' => Gate::codeVersion(),
         ]);
         $this->say($isNew ? 'the shop is complete' : 'the shop was complete already');
+    }
+
+    /** The running shop takes its address from the environment; what else looks into the database finds the same. */
+    private static function writeAddress(string $publicUrl): void
+    {
+        global $wpdb;
+        foreach (['siteurl', 'home'] as $name) {
+            $wpdb->update($wpdb->options, ['option_value' => $publicUrl], ['option_name' => $name]);
+        }
+        wp_cache_delete('alloptions', 'options');
     }
 
     private function say(string $message): void

@@ -10,6 +10,9 @@ use RuntimeException;
 /** A shop as SQL, made with the image: no user, key or password is in it. */
 final class Snapshot
 {
+    /** The address that it was made under; no store keeps it. */
+    public const ADDRESS = 'http://shop.invalid';
+
     private const FOLDER = '/srv/storekeeper/snapshot';
 
     private function __construct(private readonly string $sql)
@@ -29,12 +32,6 @@ final class Snapshot
     public static function tables(): array
     {
         return json_decode((string) file_get_contents(self::FOLDER . '/tables.json'), flags: JSON_THROW_ON_ERROR);
-    }
-
-    /** The address that the snapshot was made under; no store keeps it. */
-    public static function address(): string
-    {
-        return 'http://shop.invalid';
     }
 
     /** @param string[] $leftovers tables that an earlier run was killed over */

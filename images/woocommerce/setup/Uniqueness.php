@@ -10,15 +10,17 @@ final class Uniqueness
     public static function apply(string $publicUrl): void
     {
         global $wpdb;
-        $address = Snapshot::address();
-        update_option('siteurl', $publicUrl);
-        update_option('home', $publicUrl);
-        $wpdb->query($wpdb->prepare("UPDATE {$wpdb->posts} SET guid = REPLACE(guid, %s, %s)", $address, $publicUrl));
-
+        $wpdb->query($wpdb->prepare(
+            "UPDATE {$wpdb->posts} SET guid = REPLACE(guid, %s, %s)",
+            Snapshot::ADDRESS,
+            $publicUrl,
+        ));
         update_option('woocommerce_store_id', wp_generate_uuid4());
         update_option('woocommerce_share_key', wp_generate_password(32, false));
         update_option('woocommerce_admin_install_timestamp', time());
         update_option('woocommerce_inbox_variant_assignment', random_int(1, 12));
+        update_option('woocommerce_remote_variant_assignment', random_int(1, 120));
+        update_option('woocommerce_maxmind_geolocation_settings', ['database_prefix' => wp_generate_password(32, false)]);
         self::startClocks();
     }
 

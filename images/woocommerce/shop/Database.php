@@ -22,7 +22,8 @@ final class Database
         $connection = mysqli_init();
         $connection->options(MYSQLI_OPT_CONNECT_TIMEOUT, 3);
         $connection->options(MYSQLI_OPT_READ_TIMEOUT, $answerSeconds);
-        $connection->real_connect(
+        // Its failure is an exception; a name that is not known yet would be a warning in the log besides.
+        @$connection->real_connect(
             $environment->databaseHost(),
             $environment->databaseUser(),
             $environment->databasePassword(),

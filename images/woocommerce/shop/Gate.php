@@ -18,13 +18,16 @@ final class Gate
         return trim((string) file_get_contents(self::CODE_VERSION));
     }
 
-    public static function isOpen(): bool
+    /** Lets visitors in, for as long as this container lives. */
+    public static function open(): void
     {
-        return is_file(self::OPEN);
+        if (!is_file(self::OPEN)) {
+            touch(self::OPEN);
+        }
     }
 
     /**
-     * Asks the database, and opens the gate for good when the shop is complete and of this code's version.
+     * Asks the database whether the shop is complete and of this code's version.
      *
      * @return string|null why not; null: ready
      */
@@ -37,12 +40,6 @@ final class Gate
         $version = $connection
             ->query("SELECT option_value FROM wp_options WHERE option_name = 'woocommerce_version'")
             ->fetch_column();
-        if ($version !== self::codeVersion()) {
-            return 'the database is of another version of WooCommerce';
-        }
-        if (!self::isOpen()) {
-            touch(self::OPEN);
-        }
-        return null;
+        return $version === self::codeVersion() ? null : 'the database is of another version of WooCommerce';
     }
 }

@@ -7,6 +7,15 @@ namespace Storekeeper\Bake;
 /** What the sample products look like, each drawn with a few strokes. */
 final class Motifs
 {
+    public static function nothing(Picture $p): void
+    {
+        $p->oval(50, 80, 34, 6, 'shadow');
+        $p->box(34, 42, 66, 80, 'light');
+        $p->polygon([[34, 42], [66, 42], [72, 36], [40, 36]], 'cream');
+        $p->polygon([[66, 42], [72, 36], [72, 74], [66, 80]], 'thing');
+        $p->box(47, 42, 53, 80, 'cream');
+    }
+
     public static function mug(Picture $p): void
     {
         $p->oval(52, 83, 52, 8, 'shadow');

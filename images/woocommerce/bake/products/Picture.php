@@ -14,6 +14,15 @@ final class Picture
 {
     private const SIZE = 800;
     private const FINENESS = 2;
+    /** Sides in pixels, by WordPress's and WooCommerce's names of the sizes. */
+    private const SMALLER = [
+        'medium' => 300,
+        'thumbnail' => 150,
+        'medium_large' => 768,
+        'woocommerce_thumbnail' => 300,
+        'woocommerce_single' => 600,
+        'woocommerce_gallery_thumbnail' => 100,
+    ];
 
     /** Wall, table, thing, its shaded side, its light side. */
     private const COLOURS = [
@@ -42,6 +51,12 @@ final class Picture
         $this->paint['shadow'] = imagecolorallocatealpha($this->image, 40, 40, 40, 108);
     }
 
+    /** @return string[] */
+    public static function colours(): array
+    {
+        return array_keys(self::COLOURS);
+    }
+
     public static function draw(string $motif, string $colour): self
     {
         if (!method_exists(Motifs::class, $motif)) {
@@ -54,10 +69,42 @@ final class Picture
         return $picture;
     }
 
-    public function save(string $path): void
+    /** Writes it as FOLDER/NAME.webp, and in the smaller sizes that the shop shows it in as FOLDER/NAME-WxH.webp. */
+    public function save(string $folder, string $name): void
     {
-        $small = imagescale($this->image, self::SIZE, self::SIZE, IMG_BICUBIC);
-        imagewebp($small, $path, 88);
+        foreach ([self::SIZE, ...array_unique(self::SMALLER)] as $side) {
+            $suffix = $side === self::SIZE ? '' : "-{$side}x$side";
+            imagewebp(imagescale($this->image, $side, $side, IMG_BICUBIC), "$folder/$name$suffix.webp", 88);
+        }
+    }
+
+    /**
+     * What the media library knows of a picture that was saved.
+     *
+     * @param string $below the folder as a page's address has it, below that of all uploads
+     * @return array<string, mixed>
+     */
+    public static function metadata(string $folder, string $below, string $name): array
+    {
+        $sizes = [];
+        foreach (self::SMALLER as $size => $side) {
+            $file = "$name-{$side}x$side.webp";
+            $sizes[$size] = [
+                'file' => $file,
+                'width' => $side,
+                'height' => $side,
+                'mime-type' => 'image/webp',
+                'filesize' => filesize("$folder/$file"),
+            ];
+        }
+        return [
+            'width' => self::SIZE,
+            'height' => self::SIZE,
+            'file' => "$below/$name.webp",
+            'filesize' => filesize("$folder/$name.webp"),
+            'sizes' => $sizes,
+            'image_meta' => [],
+        ];
     }
 
     public function box(float $left, float $top, float $right, float $bottom, string $paint): void

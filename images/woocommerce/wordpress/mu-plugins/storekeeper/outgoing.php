@@ -8,6 +8,7 @@ if (WP_HTTP_BLOCK_EXTERNAL) {
     add_filter('pre_http_request', static fn () => new WP_Error('http_request_not_executed', 'Requests are blocked.'), PHP_INT_MAX, 0);
 
     // What a browser loads is the shop's own as well. Inline parts are WordPress's and WooCommerce's way of passing data.
+    // Last of all, since WordPress sends a shorter policy of this name, which is part of this one.
     add_action('admin_init', static function (): void {
         if (!headers_sent()) {
             header(
@@ -15,5 +16,5 @@ if (WP_HTTP_BLOCK_EXTERNAL) {
                 "frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
             );
         }
-    });
+    }, PHP_INT_MAX);
 }
