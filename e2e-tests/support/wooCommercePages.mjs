@@ -1,5 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { setTimeout as pause } from 'node:timers/promises';
 import { SHOPPER } from './shopper.mjs';
+import { until } from './until.mjs';
+
+const CHECKOUT_API = '/wp-json/wc/store/v1/checkout';
+const CLICK_AGAIN_MS = 1_000;
 
 /** Nothing is asked of anybody but the shop. */
 export const FOREIGN_HOSTS = [];
@@ -23,7 +28,7 @@ export async function buyFirstProduct({ page, storefront }) {
   await page.getByRole('link', { name: /proceed to checkout/i }).click();
   await fillInCheckout(page);
   await page.getByText('Cash on delivery').first().waitFor();
-  await page.getByRole('button', { name: /place order/i }).click();
+  await placeOrder(page);
   await page.waitForURL(/order-received/);
   await page
     .getByText(/thank you/i)
@@ -46,6 +51,24 @@ async function fillInCheckout(page) {
     .getByLabel(/^(Postal code|ZIP Code|Postcode)$/i)
     .first()
     .fill(SHOPPER.postcode);
+}
+
+/** The button does nothing while a change of the address is on its way to the shop; then a person clicks again. */
+async function placeOrder(page) {
+  let sent = false;
+  page.on('request', request => {
+    sent ||=
+      request.method() === 'POST' && request.url().includes(CHECKOUT_API);
+  });
+  await until(
+    'the order sent',
+    async () => {
+      await page.getByRole('button', { name: /place order/i }).click();
+      await pause(CLICK_AGAIN_MS);
+      return sent;
+    },
+    { seconds: 60 },
+  );
 }
 
 /** Signs in to wp-admin, opens the order from the list, marks it complete, and waits until the shop says so. */
