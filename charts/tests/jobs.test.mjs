@@ -58,7 +58,7 @@ test('what is due is done one at a time, only while the shop is open, and leaves
     ofKind(render({ chart: woocommerce, values }), 'CronJob')[0];
   const { metadata, spec } = cron({});
   assert.equal(metadata.name, 'shop-cron');
-  assert.equal(spec.schedule, '*/5 * * * *');
+  assert.match(spec.schedule, /^[0-4]-59\/5 \* \* \* \*$/);
   assert.equal(spec.suspend, false);
   assert.equal(spec.concurrencyPolicy, 'Forbid');
   assert.ok(spec.startingDeadlineSeconds < 300);
@@ -73,6 +73,10 @@ test('what is due is done one at a time, only while the shop is open, and leaves
     cron({ cron: { schedule: '0 * * * *' } }).spec.schedule,
     '0 * * * *',
   );
+  const minutes = ['a', 'b', 'c', 'd', 'e'].map(
+    name => cron({ store: { name } }).spec.schedule,
+  );
+  assert.ok(new Set(minutes).size > 2, 'stores share a node, but no minute');
   assert.throws(
     () => cron({ cron: { schedule: 'hourly' } }),
     /meet the specifications/,
