@@ -1,0 +1,67 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { Console } from 'node:console';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import repository from '../../bootstrap/repository.js';
+import Steps from '../../bootstrap/steps.js';
+import { prepareCluster } from '../../cluster/prepareCluster.mjs';
+import { measureQuiet } from './measureQuiet.mjs';
+import { measureStarting } from './measureStarting.mjs';
+import { Timings } from './Timings.mjs';
+
+const USAGE = `npm run bench:api [-- options]
+
+Measures how soon the API answers, on a portal and a database of its own: creating, and listing many stores. The ratio
+compares with requests that only check who asks, made in between: go by that one on a machine that is busy.
+
+  --stores N       how many stores are listed (500)
+  --starting N     create so many real stores as well, two seconds apart on the cluster that npm start uses, while the
+                   earlier ones start, and delete them again (0)
+  --engine ID      engine of all stores (medusa)
+  --ingress-port PORT   port at which the local cluster answers for the stores (8080)`;
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      stores: { type: 'string', default: '500' },
+      starting: { type: 'string', default: '0' },
+      engine: { type: 'string', default: 'medusa' },
+      'ingress-port': { type: 'string', default: '8080' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const { engine } = values;
+  const starting = Number(values.starting);
+  const baseline = new Timings('only who asks');
+  const measured = await measureQuiet({
+    stores: Number(values.stores),
+    engine,
+    baseline,
+  });
+  if (starting > 0) {
+    const prepared = await prepareCluster({
+      steps: Steps.create(),
+      log: repository.log('bench'),
+      state: join(repository.state, 'bench'),
+      ingressPort: Number(values['ingress-port']),
+    });
+    if (!prepared) {
+      throw new Error('There is no cluster to start stores on');
+    }
+    measured.push(
+      ...(await measureStarting({ starting, engine, prepared, baseline })),
+    );
+  }
+  new Console(process.stdout).table(
+    [baseline, ...measured].map(timings => timings.describe(baseline)),
+  );
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
