@@ -2,6 +2,8 @@
 import { ApiRef } from '@backstage/core-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
+  CatalogApi,
+  catalogApiRef,
   entityRouteRef,
   EntityProvider,
 } from '@backstage/plugin-catalog-react';
@@ -30,11 +32,13 @@ export function renderStores(
     at?: string;
     /** Names of permissions that are refused. */
     denied?: string[];
+    /** The catalog, where it shall not simply know bruno. */
+    catalog?: Partial<CatalogApi>;
     /** What else the page asks. */
     apis?: (readonly [ApiRef<unknown>, object])[];
   },
 ) {
-  const { api, signals, at, denied = [], apis = [] } = options;
+  const { api, signals, at, denied = [], catalog, apis = [] } = options;
   renderInTestApp(
     // Permissions are cached for all of a page's life, which here is one test's.
     <SWRConfig value={{ provider: () => new Map() }}>
@@ -60,16 +64,18 @@ export function renderStores(
             }),
           },
         ],
-        catalogApiMock({
-          entities: [
-            {
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'User',
-              metadata: { name: 'bruno', namespace: 'default' },
-              spec: { profile: { email: 'bruno@example.com' } },
-            },
-          ],
-        }),
+        catalog
+          ? [catalogApiRef, catalog]
+          : catalogApiMock({
+              entities: [
+                {
+                  apiVersion: 'backstage.io/v1alpha1',
+                  kind: 'User',
+                  metadata: { name: 'bruno', namespace: 'default' },
+                  spec: { profile: { email: 'bruno@example.com' } },
+                },
+              ],
+            }),
         mockApis.identity({
           userEntityRef: 'user:default/bruno',
           ownershipEntityRefs: [

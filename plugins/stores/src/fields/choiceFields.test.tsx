@@ -72,4 +72,22 @@ describe('StoreEngine, StorePlan, StoreOwner and StoreAdminEmail', () => {
       adminEmail: 'shop@example.com',
     });
   });
+
+  it('say that the address could not be looked up where the catalog cannot be asked', async () => {
+    renderStores(<Form />, {
+      api: new FakeStoresApi(),
+      catalog: {
+        getEntityByRef: async () => {
+          throw new Error('The catalog is away');
+        },
+      },
+    });
+    expect(
+      await screen.findByText(
+        'Your address could not be looked up (The catalog is away). Type the one to sign in with.',
+      ),
+    ).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText(/^E-mail/), 'shop@example.com');
+    expect(screen.queryByText(/could not be looked up/)).toBeNull();
+  });
 });

@@ -19,6 +19,8 @@ export const fieldMessages = {
   },
   adminEmail: {
     label: "E-mail address of the shop's administrator",
+    unknown:
+      'Your address could not be looked up ({{reason}}). Type the one to sign in with.',
   },
   owner: {
     label: 'Owner',

@@ -6,6 +6,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import { useEffect, useRef } from 'react';
 import useAsync from 'react-use/esm/useAsync';
+import { reasonOf } from '../../text/reasonOf';
 import { storesTranslationRef } from '../../translation';
 import { StoreAdminEmailProps } from './schema';
 
@@ -16,7 +17,7 @@ export const StoreAdminEmailField = (props: StoreAdminEmailProps) => {
   const identity = useApi(identityApiRef);
   const catalog = useApi(catalogApiRef);
   // As the backend, which takes the address of the catalog where none is given. Who has none there types one.
-  const { value: own } = useAsync(async () => {
+  const { value: own, error } = useAsync(async () => {
     const { userEntityRef } = await identity.getBackstageIdentity();
     const user = await catalog.getEntityByRef(userEntityRef);
     return (user as UserEntity | undefined)?.spec.profile?.email;
@@ -39,7 +40,11 @@ export const StoreAdminEmailField = (props: StoreAdminEmailProps) => {
       fullWidth
       variant="outlined"
       label={props.schema.title ?? t('field.adminEmail.label')}
-      helperText={props.schema.description}
+      helperText={
+        error && !formData
+          ? t('field.adminEmail.unknown', { reason: reasonOf(error) })
+          : props.schema.description
+      }
       error={rawErrors.length > 0}
       value={formData ?? ''}
       onChange={event => {

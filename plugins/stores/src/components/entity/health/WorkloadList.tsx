@@ -35,10 +35,11 @@ export const WorkloadList = ({
         {workloads.map(({ kind, name, title, ready, desired }) => (
           <li key={`${kind}/${name}`} className={classes.item}>
             <OkIcon
-              ok={ready >= desired}
-              pending={status === 'unknown'}
+              // A part of which nothing shall run is neither well nor ill.
+              ok={desired > 0 && ready >= desired}
+              pending={desired === 0 || status === 'unknown'}
               label={t(
-                ready >= desired
+                desired > 0 && ready >= desired
                   ? 'entity.health.podReady'
                   : 'entity.health.podNotReady',
               )}
