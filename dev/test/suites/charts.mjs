@@ -3,11 +3,16 @@ import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import { ensureBothHelms } from '../../toolchain/ensureBothHelms.mjs';
+import { ensureKubernetesSchema } from '../../toolchain/ensureKubernetesSchema.mjs';
+import { ensureKubeScore } from '../../toolchain/ensureKubeScore.mjs';
 import { addTotals } from '../addTotals.mjs';
 import { nodeTest } from '../nodeTest.mjs';
 import { stream } from '../stream.mjs';
 
 const CHARTS = join(repository.root, 'charts');
+
+/** The oldest and the newest Kubernetes that the charts support. */
+const KUBERNETES = { 1.24: 'v1.24.17', 1.35: 'v1.35.4' };
 
 /**
  * With each Helm: lints and renders each chart with its own values and with each further values file, then runs the
@@ -15,19 +20,47 @@ const CHARTS = join(repository.root, 'charts');
  */
 export async function charts({ log }) {
   const { helms, missing } = await ensureBothHelms({ log });
-  const totals = [{ passed: 0, failed: 0, skipped: missing }];
+  const validators = await ensureValidators({ log });
+  const skipped = [...missing, ...validators.missing];
+  const totals = [{ passed: 0, failed: 0, skipped }];
   for (const helm of helms) {
     totals.push(await lintAndRender({ helm, log }));
     totals.push(
       await nodeTest({
         files: globSync('charts/tests/**/*.test.mjs', { cwd: repository.root }),
-        env: { HELM: helm.file },
+        env: { HELM: helm.file, ...validators.env },
         log,
         report: join(repository.logs, `test-charts-helm-${helm.major}.tap`),
       }),
     );
   }
   return addTotals(totals);
+}
+
+/** What judges the rendered charts by rules that are not this project's own. */
+async function ensureValidators({ log }) {
+  const missing = [];
+  const schemas = {};
+  for (const [minor, version] of Object.entries(KUBERNETES)) {
+    const schema = await ensureKubernetesSchema({ version, log });
+    if (schema.file) {
+      schemas[minor] = schema.file;
+    } else {
+      const what = `what Kubernetes ${minor} knows`;
+      missing.push({ what, why: schema.missing });
+    }
+  }
+  const score = await ensureKubeScore({ log });
+  if (score.missing) {
+    missing.push({ what: 'kube-score', why: score.missing });
+  }
+  return {
+    missing,
+    env: {
+      KUBERNETES_SCHEMAS: JSON.stringify(schemas),
+      ...(score.file && { KUBE_SCORE: score.file }),
+    },
+  };
 }
 
 async function lintAndRender({ helm, log }) {
