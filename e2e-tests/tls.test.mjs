@@ -15,39 +15,44 @@ import { until } from './support/until.mjs';
 
 const READY_SECONDS = 420;
 
-for (const chart of storeCharts) {
-  const skip = CertManager.skip || missingImage(chart.name);
-  describe(`a ${chart.name} store behind TLS`, { skip }, () => {
-    const then = sequence();
-    const issuer = `e2e-${randomBytes(3).toString('hex')}`;
-    let certManager;
-    let portal;
-    let store;
-    let client;
+const engines = storeCharts.map(({ name }) => name);
+const present = engines.filter(engine => !missingImage(engine));
 
-    before(async () => {
-      certManager = await CertManager.start();
-      portal = await PortalUnderTest.start({
-        name: `tls-${chart.name}`,
-        stores: { clusters: [clusterWithTls(issuer)] },
-      });
-    });
-    after(async () => {
-      await portal?.stop();
-      await certManager?.stop();
-    });
+describe('stores behind TLS', { skip: CertManager.skip }, () => {
+  const then = sequence();
+  const issuer = `e2e-${randomBytes(3).toString('hex')}`;
+  let certManager;
+  let portal;
+  let stores;
 
-    then('waits for its certificate, however ready all else is', async () => {
-      store = await portal.createStore({
-        name: portal.uniqueName('tls'),
-        engine: chart.name,
-        sampleData: 'small',
-      });
-      // The issuer does not exist yet, so nothing can be issued.
+  before(async () => {
+    certManager = await CertManager.start();
+    portal = await PortalUnderTest.start({
+      name: 'tls',
+      stores: { clusters: [clusterWithTls(issuer)] },
+    });
+  });
+  after(async () => {
+    await portal?.stop();
+    await certManager?.stop();
+  });
+
+  then('wait for their certificates, however ready all else is', async () => {
+    stores = await Promise.all(
+      present.map(engine =>
+        portal.createStore({
+          name: portal.uniqueName('tls'),
+          engine,
+          sampleData: 'small',
+        }),
+      ),
+    );
+    // The issuer does not exist yet, so nothing can be issued.
+    for (const { id } of stores) {
       const waiting = await until(
         'a store that lacks only its certificate',
         async () => {
-          const { phase, conditions } = await portal.store(store.id);
+          const { phase, conditions } = await portal.store(id);
           assert.notEqual(phase, 'Ready');
           return conditions.find(
             ({ reason }) => reason === 'CertificatePending',
@@ -56,77 +61,99 @@ for (const chart of storeCharts) {
         { seconds: READY_SECONDS },
       );
       assert.match(waiting.message, new RegExp(`${issuer} has not issued it`));
-    });
+    }
+  });
 
-    then(
-      'is Ready once a shopper has trusted and bought by https',
-      async () => {
-        await certManager.issueSelfSigned(issuer);
-        store = await portal.untilPhase(store.id, 'Ready', READY_SECONDS);
-        const { namespace } = store;
-        const secret = key =>
-          secretValue({ namespace, name: `${store.name}-tls`, key });
-        const certificate = new X509Certificate(await secret('tls.crt'));
-        assert.ok(certificate.checkHost(store.host));
-        const baseUrl = store.urls.storefront;
-        assert.equal(
-          new URL(baseUrl).origin,
-          `https://${store.host}:${environment.cluster.ingressTlsPort}`,
-        );
-        client = TlsClient.create({
-          baseUrl,
-          authority: await secret('ca.crt'),
-        });
-        const front = await client.send('GET', '/');
-        assert.equal(front.status, 200);
-        assert.equal(
-          front.certificate.fingerprint256,
-          certificate.fingerprint256,
-        );
-      },
+  then('are Ready once a shopper has trusted and bought by https', async () => {
+    await certManager.issueSelfSigned(issuer);
+    stores = await Promise.all(
+      stores.map(({ id }) => portal.untilPhase(id, 'Ready', READY_SECONDS)),
     );
+  });
 
-    then('has pages that lead to https only', async () => {
-      const { text } = await client.send('GET', '/');
-      assert.match(text, /href=/);
-      assert.ok(!text.includes(`http://${store.host}`));
-      assert.ok(!text.includes(`http:\\/\\/${store.host}`));
-    });
+  for (const engine of engines) {
+    const skip = missingImage(engine);
+    describe(engine, { skip }, () =>
+      visits({
+        engine,
+        storeOf: () => stores?.find(store => store.engine === engine),
+        portalOf: () => portal,
+      }),
+    );
+  }
 
-    then('leads from http to the same page by https', async () => {
-      const { host } = store;
-      const { ingressPort, ingressTlsPort } = environment.cluster;
-      for (const path of ['/', '/a-page?of=the+shop']) {
-        const { status, headers } = await client.send(
-          'GET',
-          `http://${host}:${ingressPort}${path}`,
-        );
-        assert.ok([301, 302, 307, 308].includes(status), `${path}: ${status}`);
-        assert.equal(
-          headers.location,
-          `https://${host}:${ingressTlsPort}${path}`,
-        );
-      }
-    });
-
-    then('lets its administrator in with a cookie for https only', async () => {
-      const { username, password } = await portal.revealAdmin(store.id);
-      const session = await signInByCookie[chart.name]({
-        client,
-        username,
-        password,
-      });
-      assert.match(session, /; ?secure/i);
-      assert.match(session, /; ?httponly/i);
-    });
-
-    then('leaves neither certificate nor key when it is deleted', async () => {
+  then('leave neither certificate nor key when they are deleted', async () => {
+    for (const store of stores) {
       const traces = await certManager.tracesOf(store);
       assert.ok(traces.length >= 3, traces.join(', '));
       await portal.deleteStore(store.id);
+    }
+    for (const store of stores) {
       await portal.untilGone(store);
       assert.deepEqual(await certManager.tracesOf(store), []);
+    }
+  });
+});
+
+/** What a shopper and the shop's owner see of it. */
+function visits({ engine, storeOf, portalOf }) {
+  const then = sequence();
+  const { ingressPort, ingressTlsPort } = environment.cluster;
+  let store;
+  let client;
+
+  then('shows the certificate that was issued for it', async () => {
+    store = storeOf();
+    assert.ok(store, 'the store is not Ready');
+    const secret = key =>
+      secretValue({
+        namespace: store.namespace,
+        name: `${store.name}-tls`,
+        key,
+      });
+    const certificate = new X509Certificate(await secret('tls.crt'));
+    assert.ok(certificate.checkHost(store.host));
+    const baseUrl = store.urls.storefront;
+    assert.equal(
+      new URL(baseUrl).origin,
+      `https://${store.host}:${ingressTlsPort}`,
+    );
+    client = TlsClient.create({ baseUrl, authority: await secret('ca.crt') });
+    const front = await client.send('GET', '/');
+    assert.equal(front.status, 200);
+    assert.equal(front.certificate.fingerprint256, certificate.fingerprint256);
+  });
+
+  then('has pages that lead to https only', async () => {
+    const { text } = await client.send('GET', '/');
+    assert.match(text, /href=/);
+    assert.ok(!text.includes(`http://${store.host}`));
+    assert.ok(!text.includes(`http:\\/\\/${store.host}`));
+  });
+
+  then('leads from http to the same page by https', async () => {
+    for (const path of ['/', '/a-page?of=the+shop']) {
+      const { status, headers } = await client.send(
+        'GET',
+        `http://${store.host}:${ingressPort}${path}`,
+      );
+      assert.ok([301, 302, 307, 308].includes(status), `${path}: ${status}`);
+      assert.equal(
+        headers.location,
+        `https://${store.host}:${ingressTlsPort}${path}`,
+      );
+    }
+  });
+
+  then('lets its administrator in with a cookie for https only', async () => {
+    const { username, password } = await portalOf().revealAdmin(store.id);
+    const session = await signInByCookie[engine]({
+      client,
+      username,
+      password,
     });
+    assert.match(session, /; ?secure/i);
+    assert.match(session, /; ?httponly/i);
   });
 }
 
