@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 
+import { openServed } from './openServed.mjs';
 import { SHOPPER } from './shopper.mjs';
 
 const CONTACT = {
@@ -20,7 +21,7 @@ export const FOREIGN_HOSTS = ['cdn.jsdelivr.net'];
  * @returns {Promise<string>} the number of the order, as the confirmation shows it
  */
 export async function buyFirstProduct({ page, storefront }) {
-  await page.goto(storefront);
+  await openServed({ page, url: storefront });
   await page
     .locator('[data-testid=product-link][data-available=true]')
     .first()
@@ -42,7 +43,7 @@ export async function buyFirstProduct({ page, storefront }) {
 
 /** Signs in to Medusa's admin, and waits until the order is in the list. */
 export async function seeOrder({ page, admin, username, password, order }) {
-  await page.goto(admin);
+  await openServed({ page, url: admin });
   await page.locator('input[name=email]').fill(username);
   await page.locator('input[name=password]').fill(password);
   await page.getByRole('button', { name: /continue|sign in|log in/i }).click();

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { setTimeout as pause } from 'node:timers/promises';
+import { openServed } from './openServed.mjs';
 import { SHOPPER } from './shopper.mjs';
 import { until } from './until.mjs';
 
@@ -15,7 +16,7 @@ export const FOREIGN_HOSTS = [];
  * @returns {Promise<string>} the number of the order, as the confirmation shows it
  */
 export async function buyFirstProduct({ page, storefront }) {
-  await page.goto(storefront);
+  await openServed({ page, url: storefront });
   await page.locator('main a[href*="/product/"]').first().click();
   await page
     .getByRole('button', { name: 'Add to cart', exact: true })
@@ -73,12 +74,12 @@ async function placeOrder(page) {
 
 /** Signs in to wp-admin, opens the order from the list, marks it complete, and waits until the shop says so. */
 export async function seeOrder({ page, admin, username, password, order }) {
-  await page.goto(admin);
+  await openServed({ page, url: admin });
   await page.locator('#user_login').fill(username);
   await page.locator('#user_pass').fill(password);
   await page.locator('#wp-submit').click();
   await page.locator('#wpadminbar').waitFor();
-  await page.goto(`${admin}/admin.php?page=wc-orders`);
+  await openServed({ page, url: `${admin}/admin.php?page=wc-orders` });
   await page
     .getByRole('link', {
       name: `#${order} ${SHOPPER.firstName} ${SHOPPER.lastName}`,
