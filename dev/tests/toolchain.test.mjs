@@ -10,7 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import cacheFolder from '../bootstrap/cacheFolder.js';
 import fetchPackage from '../bootstrap/fetchPackage.js';
+import { ensureGoProgram } from '../toolchain/ensureGoProgram.mjs';
 import { findTool } from '../toolchain/findTool.mjs';
 
 describe('the toolchain', () => {
@@ -57,5 +59,30 @@ describe('the toolchain', () => {
       path: `${folder}/missing:${old}:${good}`,
     });
     assert.deepEqual(found, { file: join(good, 'helm'), version: 'v3.19.0' });
+  });
+
+  test('a program that cannot be built is missing for a reason, and leaves nothing', async t => {
+    const before = process.env.GOPROXY;
+    // Nothing may be asked for: the answer is the same with and without a network.
+    process.env.GOPROXY = 'off';
+    t.after(() => {
+      delete process.env.GOPROXY;
+      if (before !== undefined) {
+        process.env.GOPROXY = before;
+      }
+    });
+    const { file, missing } = await ensureGoProgram({
+      name: 'no-such-program',
+      path: 'example.com/no-such-program',
+      version: 'v0.0.1',
+    });
+    assert.equal(file, undefined);
+    assert.match(missing, /^no-such-program v0\.0\.1 is not to be had: ./);
+    assert.doesNotMatch(missing, /\n/);
+    const left = readdirSync(join(cacheFolder, 'toolchain'));
+    assert.deepEqual(
+      left.filter(name => name.startsWith('no-such-program')),
+      [],
+    );
   });
 });
