@@ -3,7 +3,7 @@
 // takes it out again. Pages are read by the marks that the storefront gives them for this purpose.
 
 /** How long the shop may take to answer, in milliseconds: network rules take effect a moment after they were made. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 const PAUSE = 500;
 
 const shop = process.env.SHOP_URL;
