@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import type { V1Job } from '@kubernetes/client-node';
 import { KubeClient } from './KubeClient';
 import { PART_OF, PART_OF_LABEL } from './labels';
 import {
@@ -18,7 +19,10 @@ export class Workloads {
 
   private constructor(private readonly client: KubeClient) {}
 
-  /** Workloads, pods and volumes as the cluster shows them now. */
+  /**
+   * Workloads, pods and volumes as the cluster shows them now. What a CronJob starts is left out: it comes and goes by the
+   * clock, also while the shop is being made, and a run that fails is followed by the next.
+   */
   async snapshot(namespace: string): Promise<Snapshot> {
     return this.client.call(`look into namespace ${namespace}`, async apis => {
       const [deployments, statefulSets, jobs, pods, claims] = await Promise.all(
@@ -30,15 +34,22 @@ export class Workloads {
           apis.core.listNamespacedPersistentVolumeClaim({ namespace }),
         ],
       );
+      const byTheClock = new Set(
+        jobs.items.filter(isOfCronJob).map(({ metadata }) => metadata?.name),
+      );
       return {
         workloads: [
           ...statefulSets.items.map(viewStatefulSet),
           ...deployments.items.map(viewDeployment),
           ...jobs.items
-            .filter(job => !job.metadata?.deletionTimestamp)
+            .filter(
+              job => !job.metadata?.deletionTimestamp && !isOfCronJob(job),
+            )
             .map(viewJob),
         ],
-        pods: pods.items.map(viewPod),
+        pods: pods.items
+          .map(viewPod)
+          .filter(({ job }) => !job || !byTheClock.has(job)),
         volumes: claims.items.map(viewVolume),
       };
     });
@@ -160,4 +171,10 @@ export class Workloads {
       );
     }
   }
+}
+
+function isOfCronJob({ metadata }: V1Job): boolean {
+  return Boolean(
+    metadata?.ownerReferences?.some(({ kind }) => kind === 'CronJob'),
+  );
 }
