@@ -158,6 +158,7 @@ describe(
         '/my-account/',
       ]) {
         const page = await visitor.get(path);
+        assert.equal(page.status, 200, path);
         assert.deepEqual(foreign(await page.text(), shop.url), [], path);
       }
     });
