@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../database/connect';
 import { readSetupState } from '../database/setupState';
 import { medusaVersion, projectFolder } from '../database/version';
-import { preload } from './preload';
 
 const WAIT_SECONDS = 600;
 const POLL_MILLISECONDS = 150;
@@ -20,8 +19,8 @@ async function main(): Promise<void> {
   if (missing.length > 0) throw new Error(`${missing.join(', ')} not set.`);
 
   const finished = waitForSetup();
-  await preload();
   const { default: command } = await import('@medusajs/medusa/commands/start');
+  await import('@medusajs/core-flows');
   await finished;
 
   process.off('SIGTERM', exit);
