@@ -15,7 +15,11 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.caption.fontSize,
     fontWeight: theme.typography.fontWeightRegular as number,
     color: theme.palette.text.secondary,
-    wordBreak: 'break-word',
+    // One line: an address that breaks at its hyphens makes every row as high as the worst.
+    maxWidth: 260,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
 }));
 
@@ -33,11 +37,17 @@ export const StoreName = ({ store }: { store: Store }) => {
         {store.name}
       </Link>
       {isShopOpen(store) ? (
-        <Link className={classes.host} to={store.urls.storefront}>
+        <Link
+          className={classes.host}
+          title={store.host}
+          to={store.urls.storefront}
+        >
           {store.host}
         </Link>
       ) : (
-        <span className={classes.host}>{store.host}</span>
+        <span className={classes.host} title={store.host}>
+          {store.host}
+        </span>
       )}
     </>
   );
