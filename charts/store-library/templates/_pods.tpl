@@ -86,8 +86,11 @@ annotations:
 The three probes of a component that speaks HTTP on the port called http. Startup asks every second, so that a shop is
 open the moment it can be; afterwards nothing is gained by asking as often. Takes a dict: startup (the path to ask then:
 /health/ready for what is ready only once another component is, as it would otherwise notice that late).
+Further in the dict: queued, for a server whose few workers answer shoppers and probes in turn. A crowd is no reason to
+close the shop, so it is given more time there.
 */ -}}
 {{- define "store.httpProbes" -}}
+{{- $queued := .queued | default false -}}
 startupProbe:
   httpGet:
     path: {{ .startup }}
@@ -100,15 +103,15 @@ readinessProbe:
     path: /health/ready
     port: http
   periodSeconds: 5
-  timeoutSeconds: 4
-  failureThreshold: 2
+  timeoutSeconds: {{ ternary 10 4 $queued }}
+  failureThreshold: {{ ternary 6 2 $queued }}
 livenessProbe:
   httpGet:
     path: /health/live
     port: http
   periodSeconds: 10
-  timeoutSeconds: 5
-  failureThreshold: 6
+  timeoutSeconds: {{ ternary 10 5 $queued }}
+  failureThreshold: {{ ternary 18 6 $queued }}
 {{- end -}}
 
 {{- /*
