@@ -1,15 +1,23 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import { storesApiRef } from '../../api';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
 import { storesTranslationRef } from '../../translation';
 
+const useStyles = makeStyles(theme => ({
+  root: { marginBottom: theme.spacing(2) },
+  // Paths and addresses have no blanks to break at.
+  message: { minWidth: 0, overflowWrap: 'anywhere' },
+}));
+
 /** Says what the operator has to set where the portal cannot work on stores: no cluster, no Helm, no engine. */
 export const PluginHealthNotice = () => {
   const api = useApi(storesApiRef);
+  const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const { value } = useLiveQuery({
     key: 'health',
@@ -20,7 +28,11 @@ export const PluginHealthNotice = () => {
   const broken = value?.checks.filter(check => !check.ok) ?? [];
   if (broken.length === 0) return null;
   return (
-    <Alert severity="warning" style={{ marginBottom: 16 }}>
+    <Alert
+      severity="warning"
+      className={classes.root}
+      classes={{ message: classes.message }}
+    >
       <AlertTitle>{t('list.unhealthyTitle')}</AlertTitle>
       {t('list.unhealthyText')}
       <ul style={{ margin: 0 }}>

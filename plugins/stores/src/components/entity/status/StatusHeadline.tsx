@@ -24,6 +24,8 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     fontVariantNumeric: 'tabular-nums',
   },
+  // Paths and addresses have no blanks to break at.
+  advice: { minWidth: 0, overflowWrap: 'anywhere' },
 }));
 
 /** How a store is, in a sentence: what it waits for and how long that should take, or what the operator has to do. */
@@ -58,7 +60,7 @@ export const StatusHeadline = (props: {
         </div>
       </div>
       {forOperator && (
-        <Alert severity="warning">
+        <Alert severity="warning" classes={{ message: classes.advice }}>
           <AlertTitle>{t('phase.waitsForOperator')}</AlertTitle>
           {store.message}
         </Alert>
