@@ -1,10 +1,12 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto';
 import { ShopClient } from '../ShopClient.mjs';
 import { secretValue } from '../kube.mjs';
 import { placeOrder, publishableKey, signInToAdmin } from '../medusa.mjs';
 import { buyFromWooCommerce } from '../wooCommerce.mjs';
 
-const EMAIL = 'shopper@example.com';
+/** Each shopper is somebody else: an engine may refuse two carts at once in which the same new customer appears. */
+const newEmail = () => `shopper-${randomBytes(4).toString('hex')}@example.com`;
 
 /**
  * How one shops in each engine's store without a browser. `sell` places an order and returns what names it; `remembers`
@@ -15,7 +17,7 @@ export const shops = {
     async sell({ baseUrl, namespace, name }) {
       const admin = await openMedusaAdmin({ baseUrl, namespace, name });
       const key = await publishableKey(admin);
-      const { id } = await placeOrder({ baseUrl, key, email: EMAIL });
+      const { id } = await placeOrder({ baseUrl, key, email: newEmail() });
       return id;
     },
     async remembers({ baseUrl, namespace, name }, order) {
@@ -25,14 +27,15 @@ export const shops = {
   },
   woocommerce: {
     async sell({ baseUrl }) {
+      const email = newEmail();
       const { order_id: id, order_key: key } = await buyFromWooCommerce({
         baseUrl,
-        email: EMAIL,
+        email,
       });
-      return { id, key };
+      return { id, key, email };
     },
-    async remembers({ baseUrl }, { id, key }) {
-      const query = new URLSearchParams({ key, billing_email: EMAIL });
+    async remembers({ baseUrl }, { id, key, email }) {
+      const query = new URLSearchParams({ key, billing_email: email });
       await ShopClient.create(baseUrl).json(
         'GET',
         `/wp-json/wc/store/v1/order/${id}?${query}`,
