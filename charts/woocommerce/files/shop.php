@@ -5,7 +5,7 @@
 declare(strict_types=1);
 
 /** How long the shop may take to answer, in seconds: network rules take effect a moment after they were made. */
-const PATIENCE = 60;
+const PATIENCE = 30;
 const PAUSE_MICROSECONDS = 500000;
 const API = '/wp-json/wc/store/v1';
 
