@@ -121,6 +121,14 @@ function wholeLife({ chart, helm }) {
         '--set=store.replicas=0',
         ...insist,
       );
+      // A pod that drains still serves whoever is quick.
+      await store.kubectl(
+        'wait',
+        'pods',
+        '--selector=app.kubernetes.io/component in (app,storefront)',
+        '--for=delete',
+        '--timeout=120s',
+      );
       await assert.rejects(store.helm('test'), /Phase:\s+Failed/);
       const left = await store.leftovers();
       assert.deepEqual(
