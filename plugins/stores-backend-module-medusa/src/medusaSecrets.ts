@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import {
+  adminCredential,
   CredentialRecipe,
   EngineStore,
   secretName,
@@ -32,12 +33,10 @@ export function medusaCredentials(
   urls: { admin: string },
 ): CredentialRecipe[] {
   return [
-    {
-      id: 'admin',
-      label: 'Shop administration',
+    adminCredential({
+      store,
       url: urls.admin,
       username: store.adminEmail,
-      password: { secretName: secretName(store), key: 'admin-password' },
-    },
+    }),
   ];
 }

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import {
+  adminCredential,
   CredentialRecipe,
   EngineStore,
   secretName,
@@ -37,12 +38,10 @@ export function wooCommerceCredentials(
   urls: { admin: string },
 ): CredentialRecipe[] {
   return [
-    {
-      id: 'admin',
-      label: 'Shop administration',
+    adminCredential({
+      store,
       url: urls.admin,
       username: store.adminUser ?? store.adminEmail,
-      password: { secretName: secretName(store), key: 'admin-password' },
-    },
+    }),
   ];
 }

@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+export * from './adminCredential';
 export * from './createEngineModule';
 export * from './EngineConfig';
 export * from './findEngineChart';
