@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { Shop } from './support/Shop.mjs';
-import { TestNamespace, freePort } from './support/TestNamespace.mjs';
+import { freePort } from '../../dev/portal/freePort.mjs';
+import { TestNamespace } from './support/TestNamespace.mjs';
 import { Visitor } from './support/Visitor.mjs';
 import { cannotRun } from './support/images.mjs';
 
@@ -138,13 +139,11 @@ describe(
         '/wp-admin/admin.php?page=wc-orders',
         '/wp-admin/admin.php?page=wc-settings&tab=checkout',
       ]) {
-        const page = await owner.get(path);
-        assert.equal(page.status, 200, path);
+        const page = await openAtHome(owner, path, shop.url);
         assert.match(
           page.headers.get('content-security-policy'),
           /default-src 'self'/,
         );
-        assert.deepEqual(foreign(await page.text(), shop.url), [], path);
       }
       assert.deepEqual(await settings(), before);
     });
@@ -157,9 +156,7 @@ describe(
         '/cart/',
         '/my-account/',
       ]) {
-        const page = await visitor.get(path);
-        assert.equal(page.status, 200, path);
-        assert.deepEqual(foreign(await page.text(), shop.url), [], path);
+        await openAtHome(visitor, path, shop.url);
       }
     });
 
@@ -313,6 +310,14 @@ describe(
     });
   },
 );
+
+/** Opens a page that has to be there, and has to ask no other host for anything. */
+async function openAtHome(visitor, path, url) {
+  const page = await visitor.get(path);
+  assert.equal(page.status, 200, path);
+  assert.deepEqual(foreign(await page.text(), url), [], path);
+  return page;
+}
 
 /** Addresses of other hosts that a page makes a browser load, or prepares it to. */
 function foreign(html, url) {

@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
 import { Database } from './Database.mjs';
-import { freePort } from './TestNamespace.mjs';
+import { freePort } from '../../../dev/portal/freePort.mjs';
 import { images } from './images.mjs';
 import { pod } from './pods.mjs';
 

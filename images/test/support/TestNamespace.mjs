@@ -1,7 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { kubectl } from './kubectl.mjs';
 
 const PATIENCE = '--timeout=200s';
@@ -105,16 +104,4 @@ export class TestNamespace {
   #call(...args) {
     return kubectl([`--namespace=${this.name}`, ...args]);
   }
-}
-
-/** A port of this machine that nobody uses now. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
