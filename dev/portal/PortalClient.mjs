@@ -1,6 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { setTimeout as pause } from 'node:timers/promises';
 
 const TOKEN_LIFETIME_MS = 10 * 60_000;
+const CATALOG_TIMEOUT_MS = 120_000;
+const POLL_MS = 250;
 
 /** The portal's own HTTP API as an ordinary signed-in person sees it: the same doors that any other client has. */
 export class PortalClient {
@@ -64,6 +67,28 @@ export class PortalClient {
   async storeByName(name) {
     const { items } = await this.stores(`?search=${encodeURIComponent(name)}`);
     return items.find(store => store.name === name);
+  }
+
+  /**
+   * Resolves once the catalog has the entity, `kind:namespace/name`. A portal answers before it has read its catalog's
+   * files, and a template that is not there yet cannot be run.
+   */
+  async untilInCatalog(entityRef) {
+    const path = `/api/catalog/entities/by-name/${entityRef.replace(':', '/')}`;
+    const deadline = Date.now() + CATALOG_TIMEOUT_MS;
+    for (;;) {
+      const response = await this.send('GET', path);
+      if (response.status !== 404) {
+        await answer(response, `GET ${path}`);
+        return;
+      }
+      if (Date.now() > deadline) {
+        throw new Error(
+          `The catalog has no ${entityRef}: the portal's log says why its file was not read`,
+        );
+      }
+      await pause(POLL_MS);
+    }
   }
 
   /** Runs a software template; resolves to the task's id. */

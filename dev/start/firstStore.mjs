@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { setTimeout as pause } from 'node:timers/promises';
 
-const TEMPLATE = 'template:default/new-store';
+export const TEMPLATE = 'template:default/new-store';
 const POLL_MS = 500;
 const ENDED = ['Ready', 'Failed', 'Simulated'];
 
@@ -25,6 +25,7 @@ export async function firstStore({ client, steps, log, name, engine }) {
       hint: `open ${client.url}/stores: its page says why and what to do`,
     },
     async say => {
+      await client.untilInCatalog(TEMPLATE);
       const existing = await client.storeByName(name);
       const task = existing
         ? undefined

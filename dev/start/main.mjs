@@ -8,7 +8,7 @@ import { PortalClient } from '../portal/PortalClient.mjs';
 import { appIsBuilt, buildApp } from '../portal/buildApp.mjs';
 import { writeConfig } from '../portal/writeConfig.mjs';
 import { ensureKubernetesTools } from '../toolchain/ensureKubernetesTools.mjs';
-import { firstStore } from './firstStore.mjs';
+import { TEMPLATE, firstStore } from './firstStore.mjs';
 import { followPortal } from './followPortal.mjs';
 import { USAGE, parseOptions } from './options.mjs';
 import { noCluster, summary } from './texts.mjs';
@@ -100,6 +100,8 @@ async function ensurePortal({ steps, log, state, portal, prepared, options }) {
     },
     async say => {
       const started = await portal.start({ port: options.port, configs });
+      const client = PortalClient.create({ url: started.url });
+      await client.untilInCatalog(TEMPLATE);
       say(`Portal answers at ${started.url}`);
       return started;
     },

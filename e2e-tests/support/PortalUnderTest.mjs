@@ -8,6 +8,7 @@ import { Portal } from '../../dev/portal/Portal.mjs';
 import { PortalClient } from '../../dev/portal/PortalClient.mjs';
 import { portIsFree } from '../../dev/portal/portIsFree.mjs';
 import { writeConfig } from '../../dev/portal/writeConfig.mjs';
+import { TEMPLATE } from '../../dev/start/firstStore.mjs';
 import { e2eFolder, environment } from './environment.mjs';
 import { leftovers } from './leftovers.mjs';
 import { until } from './until.mjs';
@@ -28,6 +29,7 @@ export class PortalUnderTest {
     });
     const result = new PortalUnderTest({ portal, port, configs });
     await result.resume();
+    await result.client.untilInCatalog(TEMPLATE);
     return result;
   }
 
