@@ -5,17 +5,33 @@ import { stream } from './stream.mjs';
 const SKIP = /^\s*ok \d+ - (.*?) # SKIP ?(.*)$/gm;
 
 /**
- * Runs test files with Node's own runner, one after the other, and counts from its machine-readable report.
+ * Runs test files with Node's own runner and counts from its machine-readable report.
  *
- * @param {{files: string[], env?: NodeJS.ProcessEnv, log: string, report: string, args?: string[], cwd?: string}} options
+ * @param {{
+ *   files: string[],
+ *   concurrency?: number,
+ *   env?: NodeJS.ProcessEnv,
+ *   log: string,
+ *   report: string,
+ *   args?: string[],
+ *   cwd?: string,
+ * }} options `concurrency`: files that run at the same time, 1 unless given
  */
-export async function nodeTest({ files, env, log, report, args = [], cwd }) {
+export async function nodeTest({
+  files,
+  concurrency = 1,
+  env,
+  log,
+  report,
+  args = [],
+  cwd,
+}) {
   rmSync(report, { force: true });
   const { ok } = await stream({
     command: process.execPath,
     args: [
       '--test',
-      '--test-concurrency=1',
+      `--test-concurrency=${concurrency}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',

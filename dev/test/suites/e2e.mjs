@@ -18,6 +18,11 @@ import { CLUSTER_TESTS } from './unit.mjs';
 const STATE = join(repository.state, 'e2e');
 const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
 
+/** Most of a story's time is spent waiting for the cluster, so two are told at a time. */
+const SIDE_BY_SIDE = 2;
+/** Adds kinds to the cluster and takes them away again, under the feet of whoever searches all kinds meanwhile. */
+const ALONE = /\/tls\.test\.mjs$/;
+
 /** The whole way on a real cluster. A cluster that was not up before is stopped again afterwards. */
 export async function e2e({ log, args }) {
   const steps = Steps.create();
@@ -30,30 +35,30 @@ export async function e2e({ log, args }) {
     return { passed: 0, failed: 0, skipped: [{ what: 'every test', why }] };
   }
   try {
-    const totals = [{ skipped: prepared.missingHelms }];
-    for (const helm of prepared.helms) {
-      totals.push(
-        await jest({
-          args: [`--testPathPatterns=${CLUSTER_TESTS}`],
-          env: {
-            STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig,
-            STOREKEEPER_TEST_HELM: helm.file,
-          },
-          log,
-          report: join(repository.logs, `test-e2e-helm-${helm.major}.json`),
-        }),
-      );
-    }
-    const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root });
-    totals.push(
-      await nodeTest({
-        files: files.sort(),
-        args,
-        log,
-        report: join(repository.logs, 'test-e2e.tap'),
-      }),
+    const reconciler = await Promise.all(
+      prepared.helms.map(helm => withHelm({ helm, prepared, log })),
     );
-    return addTotals(totals);
+    const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root });
+    const alone = file => ALONE.test(file);
+    const together = await nodeTest({
+      files: files.filter(file => !alone(file)).sort(),
+      concurrency: SIDE_BY_SIDE,
+      args,
+      log,
+      report: join(repository.logs, 'test-e2e.tap'),
+    });
+    const afterwards = await nodeTest({
+      files: files.filter(alone).sort(),
+      args,
+      log,
+      report: join(repository.logs, 'test-e2e-alone.tap'),
+    });
+    return addTotals([
+      { skipped: prepared.missingHelms },
+      ...reconciler,
+      together,
+      afterwards,
+    ]);
   } finally {
     const { cluster, wasUp } = prepared;
     if (!wasUp && cluster.down) {
@@ -62,6 +67,19 @@ export async function e2e({ log, args }) {
       );
     }
   }
+}
+
+/** The reconciler's own tests on a real cluster, with one version of Helm. */
+async function withHelm({ helm, prepared, log }) {
+  return jest({
+    args: [`--testPathPatterns=${CLUSTER_TESTS}`],
+    env: {
+      STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig,
+      STOREKEEPER_TEST_HELM: helm.file,
+    },
+    log,
+    report: join(repository.logs, `test-e2e-helm-${helm.major}.json`),
+  });
 }
 
 async function prepare({ steps, log }) {
