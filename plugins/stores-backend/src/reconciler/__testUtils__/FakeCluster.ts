@@ -12,6 +12,9 @@ import {
   Snapshot,
 } from '../../cluster';
 
+/** What the tiny engine says that its pod asks for. */
+const TINY_POD = { cpu: 100, memory: 2 ** 27 };
+
 type FakeNamespace = {
   uid: string;
   storeId: string;
@@ -44,19 +47,24 @@ export class FakeCluster implements Cluster {
   };
 
   /** How often something was really made. */
-  readonly made = { namespaces: 0, revisions: 0, secrets: 0 };
+  readonly made = { revisions: 0 };
   readonly pages: Record<string, string> = { '/': 'hello', '/cart': 'works' };
-  /** What a look into a namespace adds. */
+  /** What a look adds at what is installed. */
   trouble: Partial<Snapshot> = {};
+  /** Called while Helm is at work; what throws there kills Helm, too, and leaves the revision pending. */
+  midway: (point: string) => void = () => undefined;
+  /** Each store takes one TINY_POD. */
+  nodes = [{ name: 'node', cpu: 100_000, memory: 2 ** 40, pods: 1_000 }];
   private readonly all = new Map<string, FakeNamespace>();
   private server?: Server;
   private uids = 0;
 
-  static create() {
-    return new FakeCluster();
+  /** `now` tells the time that its revisions carry. */
+  static create(options: { now?: () => Date } = {}) {
+    return new FakeCluster(options.now ?? (() => new Date()));
   }
 
-  private constructor() {}
+  private constructor(private readonly now: () => Date) {}
 
   async open(): Promise<void> {
     this.server = createServer((request, response) => {
@@ -75,8 +83,85 @@ export class FakeCluster implements Cluster {
     });
   }
 
-  namespace(name: string): FakeNamespace | undefined {
-    return this.all.get(name);
+  /** What there is of a store. */
+  objects(id: string): { namespaces: string[]; secrets: number } {
+    const own = [...this.all.values()].filter(({ storeId }) => storeId === id);
+    return {
+      namespaces: own.map(({ uid }) => uid),
+      secrets: own.reduce((sum, { secrets }) => sum + secrets.size, 0),
+    };
+  }
+
+  /**
+   * The revisions that stand for a wish, as generation/attempt, both counted from 1, the oldest first. What a recovery
+   * made says so, and is left out; what says neither is given as it is.
+   */
+  wishedRevisions(id: string): string[] | undefined {
+    const attempts: Record<string, string[]> = {};
+    return this.all
+      .get(`store-${id}`)
+      ?.release.map(({ description }) => description)
+      .filter(description => !/^(Underway|Rollback to \d+)$/.test(description))
+      .map(description => {
+        const mark = /^storekeeper generation=(\d+) attempt=(\d+) /;
+        const [, generation, attempt] = mark.exec(description) ?? [];
+        if (!generation) {
+          return description;
+        }
+        const known = (attempts[generation] ??= []);
+        if (!known.includes(attempt)) {
+          known.push(attempt);
+        }
+        return `${generation}/${known.indexOf(attempt) + 1}`;
+      });
+  }
+
+  /** As `trouble`: the store's set-up gave up. */
+  failedSetUp(id: string): Partial<Snapshot> {
+    const common = {
+      desired: 1,
+      ready: 0,
+      settled: false,
+      createdAt: this.now(),
+    };
+    const name = `tiny-${id}-setup-1`;
+    return {
+      workloads: [
+        { ...common, kind: 'Deployment', name: `tiny-${id}-app` },
+        {
+          ...common,
+          kind: 'Job',
+          name,
+          component: 'setup',
+          trouble: {
+            reason: 'BackoffLimitExceeded',
+            message: 'Job has reached the specified backoff limit',
+            final: true,
+          },
+        },
+      ],
+      pods: [
+        {
+          name: `${name}-x`,
+          component: 'setup',
+          phase: 'Failed',
+          ready: false,
+          restarts: 0,
+          createdAt: this.now(),
+          deleting: false,
+          job: name,
+          containers: [
+            {
+              name: 'setup',
+              image: 'tiny',
+              ready: false,
+              restarts: 0,
+              ended: { reason: 'Error', exitCode: 3, previous: false },
+            },
+          ],
+        },
+      ],
+    };
   }
 
   watch() {
@@ -87,7 +172,6 @@ export class FakeCluster implements Cluster {
     read: async store => this.judge(store),
     ensure: async store => {
       if (!this.all.has(store.namespace)) {
-        this.made.namespaces += 1;
         this.uids += 1;
         this.all.set(store.namespace, {
           uid: `uid-${this.uids}`,
@@ -128,22 +212,24 @@ export class FakeCluster implements Cluster {
       [...this.require(namespace).release].reverse(),
     upgrade: async ({ namespace, values, description, onStart }) => {
       await onStart?.();
-      const found = this.require(namespace);
+      const { release } = this.require(namespace);
       this.made.revisions += 1;
-      found.release.forEach(revision => {
-        revision.status = 'superseded';
-      });
-      found.release.push({
-        revision: found.release.length + 1,
-        status: 'deployed',
-        updated: new Date(),
+      this.revise(namespace, {
+        kind: release.length === 0 ? 'install' : 'upgrade',
         description,
         values,
       });
-      found.looks = 0;
-      found.scaledDown = false;
     },
-    rollback: async () => undefined,
+    rollback: async ({ namespace, revision, onStart }) => {
+      await onStart?.();
+      const { release } = this.require(namespace);
+      const values = release.find(old => old.revision === revision)?.values;
+      this.revise(namespace, {
+        kind: 'rollback',
+        description: `Rollback to ${revision}`,
+        values: values ?? {},
+      });
+    },
     uninstall: async ({ namespace, onStart }) => {
       await onStart?.();
       this.require(namespace).release = [];
@@ -178,7 +264,7 @@ export class FakeCluster implements Cluster {
           : [],
         pods: [],
         volumes: [],
-        ...this.trouble,
+        ...(installed && this.trouble),
       };
     },
     events: async () => [],
@@ -191,7 +277,11 @@ export class FakeCluster implements Cluster {
       }
       return 0;
     },
-    deleteJobs: async () => undefined,
+    deleteJobs: async ({ names }) => {
+      if (names.length > 0) {
+        this.trouble = {};
+      }
+    },
   };
 
   readonly ingresses: Cluster['ingresses'] = {
@@ -202,7 +292,20 @@ export class FakeCluster implements Cluster {
     }),
   };
 
-  readonly leftovers: Cluster['leftovers'] = { sweep: async () => [] };
+  readonly capacity: Cluster['capacity'] = {
+    read: async () => ({
+      nodes: this.nodes,
+      pods: [...this.all].flatMap(([namespace, { release, scaledDown }]) =>
+        release.length > 0 && !scaledDown
+          ? [{ ...TINY_POD, namespace, node: 'node', store: true }]
+          : [],
+      ),
+    }),
+  };
+
+  readonly leftovers: Cluster['leftovers'] = {
+    sweep: async () => ({ checks: [], leftovers: [] }),
+  };
 
   private judge(store: {
     id: string;
@@ -231,6 +334,33 @@ export class FakeCluster implements Cluster {
     return { state: 'terminating', uid };
   }
 
+  /** As Helm does it: first the revision is pending, then it takes the place of the one before. */
+  private revise(
+    name: string,
+    made: { kind: string; description: string; values: JsonObject },
+  ): void {
+    const namespace = this.require(name);
+    const { release } = namespace;
+    const { kind, description, values } = made;
+    const revision = {
+      revision: (release.at(-1)?.revision ?? 0) + 1,
+      status: `pending-${kind}`,
+      updated: this.now(),
+      description: 'Underway',
+      values,
+    };
+    release.push(revision);
+    this.midway(`amid ${kind}`);
+    release
+      .filter(({ status }) => status === 'deployed')
+      .forEach(old => {
+        old.status = 'superseded';
+      });
+    Object.assign(revision, { status: 'deployed', description });
+    namespace.looks = 0;
+    namespace.scaledDown = false;
+  }
+
   private ensureSecret(
     secrets: Map<string, string>,
     recipe: SecretRecipe,
@@ -238,7 +368,6 @@ export class FakeCluster implements Cluster {
     for (const key of Object.keys(recipe.keys)) {
       const name = `${recipe.name}/${key}`;
       if (!secrets.has(name)) {
-        this.made.secrets += 1;
         secrets.set(name, `secret-${Math.random()}`);
       }
     }

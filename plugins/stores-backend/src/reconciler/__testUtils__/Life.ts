@@ -1,42 +1,42 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-/** The life of a process: at the n-th moment it ends, and from then on nothing that it does has any effect. */
+import { Around } from './aroundCalls';
+
+/** The life of a process: at one moment it ends, and from then on nothing that it does has any effect. */
 export class Life {
-  private moments = 0;
+  /** What it was at when it lived, each moment by its name. */
+  readonly moments: string[] = [];
   private ended = false;
 
-  /** Without a moment of death it goes on for ever. */
-  static create(options: { diesAt?: number } = {}) {
+  /** It dies at the moment of that number or name; without one it goes on for ever. */
+  static create(options: { diesAt?: number | string } = {}) {
     return new Life(options.diesAt);
   }
 
-  private constructor(private readonly diesAt?: number) {}
+  private constructor(private readonly diesAt?: number | string) {}
 
   get over(): boolean {
     return this.ended;
   }
 
-  /** The object as this process has it: each call is two moments, before its effect and after. */
-  live<T extends object>(target: T): T {
-    return new Proxy(target, {
-      get: (object, key) => {
-        const value = Reflect.get(object, key);
-        if (typeof value === 'function') {
-          return async (...args: unknown[]) => {
-            this.pass();
-            const result = await value.apply(object, args);
-            this.pass();
-            return result;
-          };
-        }
-        return value;
-      },
-    });
+  /** Where it ended. */
+  get lastMoment(): string | undefined {
+    return this.moments.at(-1);
   }
 
-  private pass(): void {
-    this.moments += 1;
-    if (this.moments === this.diesAt) {
-      this.ended = true;
+  /** Each call is two moments, before its effect and after. */
+  readonly around: Around = async (point, _args, call) => {
+    this.pass(`before ${point}`);
+    const result = await call();
+    this.pass(`after ${point}`);
+    return result;
+  };
+
+  pass(moment: string): void {
+    if (!this.ended) {
+      this.moments.push(moment);
+      this.ended = [moment, this.moments.length].some(
+        now => now === this.diesAt,
+      );
     }
     if (this.ended) {
       throw new Error('killed');

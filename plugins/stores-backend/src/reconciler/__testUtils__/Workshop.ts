@@ -5,6 +5,7 @@ import { Cluster } from '../../cluster';
 import { StoreRecord } from '../../model';
 import { ClaimedStore } from '../StoreQueue';
 import { StoreWorker } from '../StoreWorker';
+import { aroundCalls, aroundCluster } from './aroundCalls';
 import { FakeCluster } from './FakeCluster';
 import { Life } from './Life';
 import { TestStores } from './TestStores';
@@ -25,21 +26,18 @@ export class Workshop {
   clock = Date.now();
 
   static async create(knex: Knex): Promise<Workshop> {
-    const cluster = FakeCluster.create();
-    await cluster.open();
-    const workshop = new Workshop(knex, cluster);
+    const workshop = new Workshop(knex);
+    await workshop.cluster.open();
     workshop.stores = await TestStores.create(knex, workshop.now);
     return workshop;
   }
 
   stores!: TestStores;
 
-  private constructor(
-    private readonly knex: Knex,
-    readonly cluster: FakeCluster,
-  ) {}
-
   readonly now = () => new Date(this.clock);
+  readonly cluster = FakeCluster.create({ now: this.now });
+
+  private constructor(private readonly knex: Knex) {}
 
   async close(): Promise<void> {
     await this.cluster.close();
@@ -49,19 +47,12 @@ export class Workshop {
   createWorker(options: { life?: Life; cluster?: Cluster | null } = {}) {
     const life = options.life ?? Life.create();
     const seen = options.cluster === undefined ? this.cluster : options.cluster;
-    const mortal = seen && {
-      info: seen.info,
-      namespaces: life.live(seen.namespaces),
-      secrets: life.live(seen.secrets),
-      releases: life.live(seen.releases),
-      workloads: life.live(seen.workloads),
-      ingresses: life.live(seen.ingresses),
-      leftovers: life.live(seen.leftovers),
-      watch: seen.watch,
-    };
+    const mortal = seen && aroundCluster(seen, life.around);
+    const { queue, shopChecks } = this.stores;
+    this.cluster.midway = moment => life.pass(moment);
     return StoreWorker.create({
-      queue: life.live(this.stores.queue),
-      shopChecks: life.live(this.stores.shopChecks),
+      queue: aroundCalls(queue, 'queue', life.around),
+      shopChecks: aroundCalls(shopChecks, 'shopChecks', life.around),
       clusters: { cluster: () => mortal ?? undefined },
       engines: new Map([['tiny', tinyEngine()]]),
       logger: mockServices.logger.mock(),
@@ -117,9 +108,9 @@ export class Workshop {
     return this.stores.read(id);
   }
 
-  /** Adds a store after all others are gone: they would be visited in between, and their visits counted. */
-  async alone(store: { id: string }): Promise<void> {
+  /** Forgets all stores: they would be visited in between, and their visits counted. */
+  async clear(): Promise<void> {
+    this.cluster.trouble = {};
     await this.knex('stores').delete();
-    await this.stores.add(store);
   }
 }
