@@ -11,6 +11,7 @@ import type {
 } from '@kubernetes/client-node';
 import { ClusterConfig } from './ClusterConfig';
 import { toClusterError } from './clusterErrors';
+import { createGetJson, GetJson } from './getJson';
 import { RequestBudget } from './RequestBudget';
 
 type KubeModule = typeof import('@kubernetes/client-node');
@@ -25,6 +26,7 @@ export type KubeApis = {
   batch: BatchV1Api;
   networking: NetworkingV1Api;
   rbac: RbacAuthorizationV1Api;
+  getJson: GetJson;
 };
 
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -113,6 +115,7 @@ export class KubeClient {
       batch: new kube.BatchV1Api(configuration),
       networking: new kube.NetworkingV1Api(configuration),
       rbac: new kube.RbacAuthorizationV1Api(configuration),
+      getJson: createGetJson(configuration),
     };
   }
 

@@ -7,6 +7,5 @@ export * from './clusterErrors';
 export * from './findWorkload';
 export * from './views';
 export type { NamespaceState } from './Namespaces';
-export type { Leftover } from './Leftovers';
 export type { Revision } from './Releases';
 export type { NoShopAddress, ShopAddress } from './Ingresses';

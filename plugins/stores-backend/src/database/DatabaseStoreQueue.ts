@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { StoreSignal } from '@storekeeper/backstage-plugin-stores-common';
 import { Knex } from 'knex';
-import { StoreObservation } from '../model';
+import { CleanupLook, StoreObservation } from '../model';
 import {
   ClaimedStore,
   NewActivity,
@@ -20,6 +20,7 @@ type Observed = {
   token: number;
   observation: Partial<StoreObservation>;
   activities?: NewActivity[];
+  cleanup?: CleanupLook;
 };
 
 export type DatabaseStoreQueueOptions = {

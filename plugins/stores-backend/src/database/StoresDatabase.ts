@@ -18,6 +18,7 @@ import {
   countStoresOfOwners,
 } from './operations/claimOwnerQuota';
 import { deleteExpired } from './operations/deleteExpired';
+import { findCleanupReport } from './operations/findCleanupReport';
 import { findIdempotencyKey } from './operations/findIdempotencyKey';
 import { findNameHolder } from './operations/findNameHolder';
 import { findStore } from './operations/findStore';
@@ -169,6 +170,10 @@ export class StoresDatabase {
   }): Promise<StoreRecord | undefined> {
     const row = await findNameHolder(this.#knex, options);
     return row && toStoreRecord(row);
+  }
+
+  async findCleanupReport(storeId: string) {
+    return findCleanupReport(this.#knex, { storeId });
   }
 
   async findIdempotencyKey(keyHash: string) {

@@ -11,3 +11,5 @@ export * from './computeHealth';
 export * from './errors';
 export * from './etag';
 export * from './visitHours';
+export * from './CleanupLook';
+export * from './mergeCleanup';

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { StoreFailure } from '@storekeeper/backstage-plugin-stores-common';
+import { CleanupLook } from '../model/CleanupLook';
 import { computePhase } from '../model/computePhase';
 import { findCondition, NewCondition, setCondition } from '../model/conditions';
 import { DOWN_STEPS, StepId } from '../model/stepDefinitions';
@@ -12,6 +13,7 @@ import { NewActivity } from './StoreQueue';
 export class Progress {
   private record: StoreRecord;
   private activities: NewActivity[] = [];
+  private cleanup?: CleanupLook;
 
   static create(record: StoreRecord) {
     return new Progress(record);
@@ -45,6 +47,10 @@ export class Progress {
 
   merge(observation: Partial<StoreObservation>): void {
     this.record = { ...this.record, ...observation };
+  }
+
+  report(look: CleanupLook): void {
+    this.cleanup = look;
   }
 
   condition(condition: NewCondition, now: Date): void {
@@ -109,13 +115,18 @@ export class Progress {
   }
 
   /** What is to be written, the phase computed; what comes after is news on top of it. */
-  take(): { observation: StoreObservation; activities: NewActivity[] } {
+  take(): {
+    observation: StoreObservation;
+    activities: NewActivity[];
+    cleanup?: CleanupLook;
+  } {
     this.merge(computePhase(this.record));
-    const { before, record } = this;
+    const { before, record, cleanup } = this;
     const change = describePhaseChange(before, record);
     const activities = change ? [...this.activities, change] : this.activities;
     this.before = record;
     this.activities = [];
+    this.cleanup = undefined;
     return {
       observation: {
         observedGeneration: record.observedGeneration,
@@ -132,6 +143,7 @@ export class Progress {
         deletedAt: record.deletedAt,
       },
       activities,
+      cleanup,
     };
   }
 }

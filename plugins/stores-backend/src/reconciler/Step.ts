@@ -9,6 +9,7 @@ import {
   StoreEngine,
 } from '@storekeeper/backstage-plugin-stores-node';
 import { Cluster } from '../cluster';
+import { CleanupLook } from '../model/CleanupLook';
 import { StepId } from '../model/stepDefinitions';
 import { StoreObservation, StoreRecord } from '../model/StoreRecord';
 import { ReconcilerConfig } from './ReconcilerConfig';
@@ -44,6 +45,8 @@ export type StepContext = {
   condition?: StoreCondition;
   /** Writes at once what must not be lost in a crash. Throws LeaseLostError where another worker has taken over. */
   observe(observation: Partial<StoreObservation>): Promise<void>;
+  /** Keeps what the cluster said is left of the store; written with what the visit comes to. */
+  report(look: CleanupLook): void;
   /** Holds the lease for at least so long, whatever happens to this process. Throws LeaseLostError. */
   holdLease(milliseconds: number): Promise<void>;
 };

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Activity } from '@storekeeper/backstage-plugin-stores-common';
+import { CleanupLook } from '../model/CleanupLook';
 import { StoreObservation, StoreRecord } from '../model/StoreRecord';
 
 /** A store that this worker may work on until the lease ends. */
@@ -41,6 +42,8 @@ export interface StoreQueue {
     token: number;
     observation: Partial<StoreObservation>;
     activities?: NewActivity[];
+    /** Goes into the store's clean-up report. */
+    cleanup?: CleanupLook;
   }): Promise<boolean>;
   /**
    * As observe, and gives the store back, due again at nextAt, or at once when it was marked due during the visit.
@@ -51,6 +54,7 @@ export interface StoreQueue {
     token: number;
     observation: Partial<StoreObservation>;
     activities?: NewActivity[];
+    cleanup?: CleanupLook;
     nextAt?: Date;
   }): Promise<boolean>;
   /** Makes stores due now: by id, or by namespace (what a watch knows). */

@@ -71,6 +71,7 @@ export class StoreWorker {
           await write({ observation });
         },
         publish: () => write(progress.take()),
+        report: look => progress.report(look),
         holdLease: milliseconds => lease.hold(milliseconds),
       });
       await queue.release({ id, token, ...progress.take(), nextAt });

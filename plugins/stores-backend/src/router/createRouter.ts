@@ -2,6 +2,7 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createActivityRouter } from './activityRouter';
+import { createCleanupReportRouter } from './cleanupReportRouter';
 import { createCredentialsRouter } from './credentialsRouter';
 import { createEnginesRouter } from './enginesRouter';
 import { createHealthRouter } from './healthRouter';
@@ -33,6 +34,7 @@ export function createRouter(options: RouterOptions): Router {
   v1.use(createStoresRouter(options));
   v1.use(createStoreHealthRouter(options));
   v1.use(createActivityRouter(options));
+  v1.use(createCleanupReportRouter(options));
   v1.use(createCredentialsRouter(options));
   v1.use(createEnginesRouter(options));
   v1.use(createQuotaRouter(options));

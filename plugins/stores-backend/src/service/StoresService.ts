@@ -1,6 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { NotFoundError } from '@backstage/errors';
 import {
   ActivityList,
+  CleanupReport,
   CreateStore,
   CredentialList,
   EngineList,
@@ -159,6 +161,14 @@ export class StoresService {
       limit,
       cursor,
     });
+  }
+
+  /** Throws NotFoundError also where the cluster was not asked yet, or where nothing was ever made in one. */
+  async cleanupReport(options: StoreTarget): Promise<CleanupReport> {
+    const { id } = await this.#visible(options);
+    const report = await this.#context.database.findCleanupReport(id);
+    if (!report) throw new NotFoundError('There is no clean-up report yet');
+    return report;
   }
 
   async credentials(options: StoreTarget): Promise<CredentialList> {

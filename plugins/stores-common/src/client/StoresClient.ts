@@ -2,6 +2,7 @@
 import { ResponseError } from '@backstage/errors';
 import {
   ActivityList,
+  CleanupReport,
   CreateStore,
   CredentialList,
   EngineList,
@@ -51,6 +52,11 @@ export interface StoresApi {
     query?: { cursor?: string; limit?: number },
     options?: StoresRequestOptions,
   ): Promise<ActivityList>;
+  /** What the cluster said when it was asked for what is left of a store; NotFound before it was asked. */
+  getCleanupReport(
+    id: string,
+    options?: StoresRequestOptions,
+  ): Promise<CleanupReport>;
   listCredentials(
     id: string,
     options?: StoresRequestOptions,
@@ -145,6 +151,13 @@ export class StoresClient implements StoresApi {
   ) {
     return this.#json<ActivityList>(
       `${storePath(id)}/activity${queryString(query)}`,
+      options,
+    );
+  }
+
+  async getCleanupReport(id: string, options?: StoresRequestOptions) {
+    return this.#json<CleanupReport>(
+      `${storePath(id)}/cleanup-report`,
       options,
     );
   }

@@ -2,3 +2,4 @@
 export * from './store';
 export * from './requests';
 export * from './views';
+export * from './cleanup';

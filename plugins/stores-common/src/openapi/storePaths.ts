@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   activityListSchema,
+  cleanupReportSchema,
   createStoreSchema,
   credentialListSchema,
   listStoresSchema,
@@ -115,6 +116,18 @@ export const storePaths: ZodOpenApiPathsObject = {
       responses: {
         200: answer('A page of the timeline.', activityListSchema),
         ...refusals(400, 404),
+      },
+    },
+  },
+  '/stores/{id}/cleanup-report': {
+    get: {
+      operationId: 'getStoreCleanupReport',
+      summary:
+        'What the cluster said when it was asked for what is left of a store; kept after the deletion',
+      requestParams: { path: id },
+      responses: {
+        200: answer('The report.', cleanupReportSchema),
+        ...refusals(404),
       },
     },
   },

@@ -93,6 +93,12 @@ export class FakeStoresApi implements StoresApi {
     ReturnType<StoresApi['listActivity']>,
     Parameters<StoresApi['listActivity']>
   >(async () => ({ items: [] }));
+  getCleanupReport = jest.fn<
+    ReturnType<StoresApi['getCleanupReport']>,
+    Parameters<StoresApi['getCleanupReport']>
+  >(async () => {
+    throw await refusal(404, 'NotFoundError', 'There is no report yet');
+  });
   listCredentials = jest.fn(async () => ({
     items: [{ id: 'admin', label: 'Shop admin', username: 'ada@example.com' }],
   }));

@@ -1,12 +1,13 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { StoreSignal } from '@storekeeper/backstage-plugin-stores-common';
 import { Knex } from 'knex';
-import { StoreObservation } from '../../model';
+import { CleanupLook, StoreObservation } from '../../model';
 import { NewActivity } from '../../reconciler/StoreQueue';
 import { readDate } from '../readDate';
 import { StoreRow, toStoreColumns } from '../StoreRow';
 import { insertActivities } from './insertActivities';
 import { insertStepDurations } from './insertStepDurations';
+import { saveCleanupReport } from './saveCleanupReport';
 
 /** What came of a write. */
 export type ObservationWritten = {
@@ -38,11 +39,12 @@ export async function writeObservation(
     token: number;
     observation: Partial<StoreObservation>;
     activities?: NewActivity[];
+    cleanup?: CleanupLook;
     release?: { nextAt?: Date };
     now: Date;
   },
 ): Promise<ObservationWritten> {
-  const { id, token, activities = [], release, now } = options;
+  const { id, token, cleanup, release, now } = options;
   const [current] = (await tx('stores')
     .where({ id, lock_token: token })
     .whereNotNull('locked_by')
@@ -76,6 +78,12 @@ export async function writeObservation(
     });
 
   const change = deleted ? 'deleted' : 'updated';
+  const activities = [
+    ...(cleanup
+      ? await saveCleanupReport(tx, { store: current, look: cleanup, now })
+      : []),
+    ...(options.activities ?? []),
+  ];
   await insertActivities(tx, { storeId: id, activities, change, now });
   if (sameAttempt && observation.steps) {
     await insertStepDurations(tx, {
