@@ -13,6 +13,7 @@ import {
 import { Neighbourhood } from './support/isolation/Neighbourhood.mjs';
 import { WalledStore } from './support/isolation/WalledStore.mjs';
 import { networkRules } from './support/isolation/networkRules.mjs';
+import { startStandIns } from './support/isolation/standIns.mjs';
 import { whyNotHere } from './support/isolation/whyNotHere.mjs';
 import { sequence } from './support/sequence.mjs';
 
@@ -23,6 +24,13 @@ const { helm } = await ensureKubernetesTools();
 
 // Most of the time is spent waiting for walls to go up and down, so both engines wait side by side.
 describe('isolation', { concurrency: true }, () => {
+  let standIns;
+
+  before(async () => {
+    standIns = await startStandIns();
+  });
+  after(() => standIns?.stop());
+
   for (const chart of storeCharts) {
     const skip = whyNotHere(chart.name);
     describe(`of ${chart.name} stores`, { skip, concurrency: 1 }, () =>

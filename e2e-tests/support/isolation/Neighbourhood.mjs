@@ -7,7 +7,7 @@ import { until } from '../until.mjs';
 import { Probe } from './Probe.mjs';
 import { Trials } from './Trials.mjs';
 import { clusterTargets, probeTargets, storeTargets } from './listTargets.mjs';
-import { standIns, standInTargets } from './standIns.mjs';
+import { standInTargets } from './standIns.mjs';
 
 const COMPONENT = 'app.kubernetes.io/component';
 const SOLVER = { 'acme.cert-manager.io/http01-solver': 'true' };
@@ -45,22 +45,11 @@ export class Neighbourhood {
         metadata: { name: this.outside },
       },
     ]);
-    await Promise.all([
-      apply([standIns({ namespace: this.outside })]),
-      a.install(),
-      b.install(),
-    ]);
+    await Promise.all([a.install(), b.install()]);
     await Promise.all([
       ...this.#probesOfTheirOwn(),
       a.untilServing(),
       b.untilServing(),
-      kubectl(
-        'wait',
-        'pod/stand-ins',
-        `--namespace=${this.outside}`,
-        '--for=condition=Ready',
-        '--timeout=180s',
-      ),
     ]);
     await this.#guests();
   }

@@ -1,9 +1,11 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto';
+import { apply, kubectl } from '../kube.mjs';
 
 /** Where clouds tell a machine its secrets, and an address of the documentation's as "somewhere in the internet". */
 export const STAND_INS = {
   metadata: '169.254.169.254',
-  internet: '203.0.113.80',
+  internet: '198.51.100.80',
 };
 
 const PORT = 80;
@@ -11,12 +13,35 @@ const PORT = 80;
 const ADDRESSES = Object.values(STAND_INS);
 
 /**
- * A pod in the node's own network that answers at both addresses while it runs: a test cluster has neither, and what
- * cannot be reached anyway would prove nothing.
+ * Has a pod in the node's own network answer at both addresses while it runs: a test cluster has neither, and what
+ * cannot be reached anyway would prove nothing. The node has each address once, so there is one such pod for all.
  *
- * @param {{namespace: string}} options
+ * @returns {Promise<{stop(): Promise<void>}>}
  */
-export function standIns({ namespace }) {
+export async function startStandIns() {
+  const namespace = `isolation-stand-ins-${randomBytes(3).toString('hex')}`;
+  const stop = () =>
+    kubectl('delete', 'namespace', namespace, '--timeout=180s');
+  await apply([
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
+    standIns({ namespace }),
+  ]);
+  try {
+    await kubectl(
+      'wait',
+      'pod/stand-ins',
+      `--namespace=${namespace}`,
+      '--for=condition=Ready',
+      '--timeout=180s',
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+}
+
+function standIns({ namespace }) {
   const ip = verb =>
     ADDRESSES.map(address => `ip addr ${verb} ${address}/32 dev lo`).join('; ');
   const listen = ADDRESSES.map(
