@@ -9,6 +9,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
+import { withinTime } from '../async/withinTime';
 import { toEngineStore } from '../model/toEngineStore';
 import { StoreRecord } from '../model/StoreRecord';
 import { Cluster, KubeCluster } from './Cluster';
@@ -17,6 +18,9 @@ import { HelmCli } from './HelmCli';
 import { inspectStore } from './inspectStore';
 import { readClusterConfigs, readHelmConfig } from './readClusterConfig';
 import { HelmError } from './HelmError';
+
+/** A part that takes longer than this to say that it is well is not. */
+const CHECK_MILLISECONDS = 5_000;
 
 /** The clusters that stores may go to. */
 export class Clusters implements ClustersPort {
@@ -126,9 +130,7 @@ export class Clusters implements ClustersPort {
     return inspectStore(snapshot, engine.workloads(toEngineStore(store)));
   }
 
-  async checkHealth(): Promise<
-    { name: string; ok: boolean; message?: string }[]
-  > {
+  async checkHealth(): Promise<CheckedPart[]> {
     const checks = [...this.clusters.values()].map(cluster =>
       check(`cluster ${cluster.info.name}`, () => cluster.ping()),
     );
@@ -170,13 +172,25 @@ export class Clusters implements ClustersPort {
   }
 }
 
+type CheckedPart = Awaited<ReturnType<ClustersPort['checkHealth']>>[number];
+
 async function check(
   name: string,
   probe: () => Promise<unknown>,
-): Promise<{ name: string; ok: boolean; message?: string }> {
+): Promise<CheckedPart> {
   try {
-    await probe();
-    return { name, ok: true };
+    return await withinTime<CheckedPart>(
+      CHECK_MILLISECONDS,
+      async () => {
+        await probe();
+        return { name, ok: true };
+      },
+      () => ({
+        name,
+        ok: false,
+        message: `No answer within ${CHECK_MILLISECONDS / 1000} s.`,
+      }),
+    );
   } catch (error) {
     if (error instanceof HelmError) {
       return {
