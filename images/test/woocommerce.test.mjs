@@ -177,6 +177,16 @@ describe(
       assert.equal(log.trim(), '');
     });
 
+    test('what is due waits, without a failure, for a database that is not there yet', async () => {
+      const cron = (...environment) =>
+        namespace.run('shop-app', 'env', ...environment, 'cron');
+      assert.match(
+        await cron('DATABASE_HOST=nowhere'),
+        /^cron: nothing done, the database does not answer: .*\n$/,
+      );
+      await assert.rejects(cron('DATABASE_PASSWORD=wrong'), /Access denied/);
+    });
+
     test('an owner who has changed the password keeps it, and one whose Secret is rotated gets the new one', async () => {
       await other.database.query(
         "UPDATE wp_users SET user_pass = 'of the owner' WHERE user_login = 'owner'",

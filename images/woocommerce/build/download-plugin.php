@@ -55,7 +55,12 @@ if ($missing !== []) {
     throw new RuntimeException(sprintf('%d files are missing, %s among them', count($missing), array_key_first($missing)));
 }
 foreach ($files as $file => $content) {
-    @mkdir(dirname("$folder/$file"), 0755, true);
-    file_put_contents("$folder/$file", $content);
+    $place = dirname("$folder/$file");
+    if (!is_dir($place) && !mkdir($place, 0755, true)) {
+        throw new RuntimeException("$place could not be made");
+    }
+    if (file_put_contents("$folder/$file", $content) === false) {
+        throw new RuntimeException("$file could not be written");
+    }
 }
 printf("%s %s: %d files as published\n", $name, $version, count($files));

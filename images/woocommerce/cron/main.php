@@ -7,6 +7,11 @@ require_once __DIR__ . '/../shop/pretendRequest.php';
 
 try {
     $storekeeperReason = Storekeeper\Gate::reasonNotReady();
+} catch (mysqli_sql_exception $error) {
+    // The first runs come before the database does, and health says when it stays away. What nothing cures is a failure.
+    $storekeeperIsFinal = Storekeeper\Database::isFinal($error);
+    fwrite($storekeeperIsFinal ? STDERR : STDOUT, 'cron: nothing done, the database does not answer: ' . $error->getMessage() . "\n");
+    exit($storekeeperIsFinal ? 1 : 0);
 } catch (Throwable $error) {
     fwrite(STDERR, 'cron: ' . $error->getMessage() . "\n");
     exit(1);

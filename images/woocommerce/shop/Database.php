@@ -34,6 +34,12 @@ final class Database
         return $connection;
     }
 
+    /** Whether the database refuses for good; any other failure may be one of a database that is still starting. */
+    public static function isFinal(mysqli_sql_exception $error): bool
+    {
+        return in_array($error->getCode(), self::FINAL_ERRORS, true);
+    }
+
     /**
      * Connects to a database that may still be starting.
      *
@@ -47,7 +53,7 @@ final class Database
                 // To wait for a lock or to fill a database takes longer than a health check may.
                 return self::connect($environment, answerSeconds: 300);
             } catch (mysqli_sql_exception $error) {
-                if (in_array($error->getCode(), self::FINAL_ERRORS, true) || microtime(true) > $until) {
+                if (self::isFinal($error) || microtime(true) > $until) {
                     throw $error;
                 }
                 usleep(100_000);
