@@ -29,6 +29,11 @@ export interface Config {
       };
       /** Absent: the default class of the cluster. */
       storageClass?: string;
+      /**
+       * A store is made only once the nodes have room for what its pods ask for, and waits in line before. Set it to false
+       * where an autoscaler adds nodes, because it does so for pods that wait. Default: true.
+       */
+      capacityCheck?: boolean;
       ingress?: {
         /** Default: nginx. */
         className?: string;

@@ -37,6 +37,31 @@ describe('MedusaEngine', () => {
     }
   });
 
+  it('asks a cluster for the room that its plans state, and for that of the set-up', () => {
+    const engine = create();
+    const sum = (amounts: string[]) =>
+      amounts.reduce((total, amount) => total + parseFloat(amount), 0);
+    for (const { id, replicas, requests } of engine.plans) {
+      const store = { ...aStore(), plan: id, replicas: replicas.default };
+      const pods = engine.pods(store);
+      const setup = pods.at(-1)!;
+      const mebi = requests.memory.endsWith('Gi') ? 1024 : 1;
+      expect({
+        cpu: `${sum(pods.map(({ cpu }) => cpu)) - sum([setup.cpu])}m`,
+        memory: sum(
+          pods.map(({ memory }) =>
+            memory.endsWith('Gi') ? `${parseFloat(memory) * 1024}` : memory,
+          ),
+        ),
+      }).toEqual({
+        cpu: requests.cpu,
+        memory: sum([requests.memory]) * mebi + sum([setup.memory]),
+      });
+      const more = engine.pods({ ...store, replicas: replicas.default + 1 });
+      expect(more.length).toBeGreaterThan(pods.length);
+    }
+  });
+
   it("shows the operator's prices and pulls from the operator's places", () => {
     const engine = create({
       chart: 'oci://registry.example.com/charts/medusa',

@@ -2,10 +2,12 @@
 import { JsonObject } from '@backstage/types';
 import { Plan, ShopCheck } from '@storekeeper/backstage-plugin-stores-common';
 import {
+  ChartRequests,
   EngineChart,
   EngineCluster,
   EngineStore,
   EngineWorkload,
+  podsOfPlan,
   pricedPlans,
   Shopper,
   StoreEngine,
@@ -28,12 +30,13 @@ export class MedusaEngine implements StoreEngine {
 
   static create(options: { config: MedusaConfig }) {
     const { config } = options;
-    const { chart, appVersion } = medusaChart({ oci: config.chart });
+    const { chart, appVersion, requests } = medusaChart({ oci: config.chart });
     return new MedusaEngine(
       config,
       chart,
       [appVersion],
       pricedPlans(MEDUSA_PLANS, config),
+      requests,
     );
   }
 
@@ -42,6 +45,7 @@ export class MedusaEngine implements StoreEngine {
     readonly chart: EngineChart,
     readonly versions: string[],
     readonly plans: Plan[],
+    private readonly requests: ChartRequests,
   ) {}
 
   urls(baseUrl: string) {
@@ -64,6 +68,15 @@ export class MedusaEngine implements StoreEngine {
       { kind: 'Deployment', name: `${name}-app`, title: 'Shop server' },
       { kind: 'Deployment', name: `${name}-storefront`, title: 'Storefront' },
     ];
+  }
+
+  pods(store: EngineStore) {
+    return podsOfPlan({
+      requests: this.requests,
+      store,
+      scaled: ['app', 'storefront'],
+      single: ['db', 'cache', 'setup'],
+    });
   }
 
   values(store: EngineStore, cluster: EngineCluster): JsonObject {

@@ -2,10 +2,12 @@
 import { JsonObject } from '@backstage/types';
 import { Plan, ShopCheck } from '@storekeeper/backstage-plugin-stores-common';
 import {
+  ChartRequests,
   EngineChart,
   EngineCluster,
   EngineStore,
   EngineWorkload,
+  podsOfPlan,
   pricedPlans,
   Shopper,
   StoreEngine,
@@ -32,12 +34,15 @@ export class WooCommerceEngine implements StoreEngine {
 
   static create(options: { config: WooCommerceConfig }) {
     const { config } = options;
-    const { chart, appVersion } = wooCommerceChart({ oci: config.chart });
+    const { chart, appVersion, requests } = wooCommerceChart({
+      oci: config.chart,
+    });
     return new WooCommerceEngine(
       config,
       chart,
       [appVersion],
       pricedPlans(WOOCOMMERCE_PLANS, config),
+      requests,
     );
   }
 
@@ -46,6 +51,7 @@ export class WooCommerceEngine implements StoreEngine {
     readonly chart: EngineChart,
     readonly versions: string[],
     readonly plans: Plan[],
+    private readonly requests: ChartRequests,
   ) {}
 
   validate(admin: { adminUser?: string; adminEmail: string }) {
@@ -70,6 +76,15 @@ export class WooCommerceEngine implements StoreEngine {
       { kind: 'Job', name: 'setup', title: 'Products and settings' },
       { kind: 'Deployment', name: `${name}-app`, title: 'Shop' },
     ];
+  }
+
+  pods(store: EngineStore) {
+    return podsOfPlan({
+      requests: this.requests,
+      store,
+      scaled: ['app'],
+      single: ['db', 'setup'],
+    });
   }
 
   values(store: EngineStore, cluster: EngineCluster): JsonObject {

@@ -82,6 +82,9 @@ export type EngineWorkload = {
   title: string;
 };
 
+/** What one pod asks of its node, in Kubernetes quantities. */
+export type EnginePod = { cpu: string; memory: string };
+
 /** What the synthetic shopper has in hand: HTTP through the ingress, by its address, never by DNS. */
 export interface Shopper {
   /** As fetch, with a path instead of a URL; cookies are kept as a browser would; redirects are not followed across hosts. */
@@ -121,6 +124,11 @@ export interface StoreEngine {
   secrets(store: EngineStore): SecretRecipe[];
   credentials(store: EngineStore): CredentialRecipe[];
   workloads(store: EngineStore): EngineWorkload[];
+  /**
+   * The pods that run at a time while the store is being made, set-up included, as its chart makes them: a store is
+   * begun once its cluster has room for them. Absent: the sum that the plan states, as if it were one pod.
+   */
+  pods?(store: EngineStore): EnginePod[];
   /** Helm values. Never a secret: these name the Secrets that were made before. */
   values(store: EngineStore, cluster: EngineCluster): JsonObject;
   /**

@@ -1,12 +1,14 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Capacity } from './Capacity';
 import { ClusterConfig } from './ClusterConfig';
-import { ClusterInfo } from './ClusterPort';
+import { ClaimingNamespace, ClusterInfo } from './ClusterPort';
 import { HelmCli } from './HelmCli';
 import { Ingresses } from './Ingresses';
 import { KubeClient } from './KubeClient';
 import { KubeTarget } from './KubeTarget';
 import { Leftovers } from './Leftovers';
+import { listClaiming } from './listClaiming';
 import { Namespaces } from './Namespaces';
 import { Releases } from './Releases';
 import { StoreSecrets } from './StoreSecrets';
@@ -24,8 +26,15 @@ export interface Cluster {
   readonly workloads: Public<Workloads>;
   readonly ingresses: Public<Ingresses>;
   readonly leftovers: Public<Leftovers>;
-  /** Calls back with the namespaces in which something of a store changed; returns how to end that. */
-  watch(onChange: (namespaces: string[]) => void): () => Promise<void>;
+  readonly capacity: Public<Capacity>;
+  /**
+   * Calls back with the namespaces in which something of a store changed, and when there may be more room than before;
+   * returns how to end that.
+   */
+  watch(
+    onChange: (namespaces: string[]) => void,
+    onRoom: () => void,
+  ): () => Promise<void>;
 }
 
 /** A cluster by its API server and Helm. */
@@ -37,11 +46,15 @@ export class KubeCluster implements Cluster {
   readonly workloads: Workloads;
   readonly ingresses: Ingresses;
   readonly leftovers: Leftovers;
+  readonly capacity: Capacity;
+  private watches?: Watches;
 
   static create(options: {
     config: ClusterConfig;
     helm: HelmCli;
     logger: LoggerService;
+    /** URL of this portal. */
+    portal?: string;
   }) {
     const client = KubeClient.create({ config: options.config });
     return new KubeCluster(
@@ -49,6 +62,7 @@ export class KubeCluster implements Cluster {
       client,
       options.helm,
       options.logger,
+      options.portal,
     );
   }
 
@@ -57,9 +71,10 @@ export class KubeCluster implements Cluster {
     private readonly client: KubeClient,
     helm: HelmCli,
     private readonly logger: LoggerService,
+    private readonly portal?: string,
   ) {
     this.info = toInfo(config);
-    this.namespaces = Namespaces.create({ client });
+    this.namespaces = Namespaces.create({ client, portal });
     this.secrets = StoreSecrets.create({ client });
     this.releases = Releases.create({
       client,
@@ -69,6 +84,17 @@ export class KubeCluster implements Cluster {
     this.workloads = Workloads.create({ client });
     this.ingresses = Ingresses.create({ client, config });
     this.leftovers = Leftovers.create({ client });
+    this.capacity = Capacity.create({
+      client,
+      enabled: config.capacityCheck,
+      watches: () => this.watches,
+      logger,
+    });
+  }
+
+  /** Namespaces that say that they are stores, and not another portal's. */
+  async listClaiming(): Promise<ClaimingNamespace[]> {
+    return listClaiming(this.client, { portal: this.portal });
   }
 
   /** Throws ServiceUnavailableError or NotAllowedError where the API server does not answer as it should. */
@@ -78,14 +104,19 @@ export class KubeCluster implements Cluster {
     );
   }
 
-  watch(onChange: (namespaces: string[]) => void): () => Promise<void> {
+  watch(
+    onChange: (namespaces: string[]) => void,
+    onRoom: () => void,
+  ): () => Promise<void> {
     const watches = Watches.create({
       cluster: this.info.name,
       client: this.client,
       logger: this.logger,
       onChange,
+      onRoom,
     });
     watches.start();
+    this.watches = watches;
     return () => watches.stop();
   }
 }

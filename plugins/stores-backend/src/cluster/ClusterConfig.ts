@@ -12,6 +12,8 @@ export type ClusterConfig = {
   baseDomain: string;
   url: { scheme: 'http' | 'https'; port?: number };
   storageClass?: string;
+  /** Whether a store is made only once the cluster has room for it. */
+  capacityCheck: boolean;
   ingress: {
     className: string;
     namespace: string;

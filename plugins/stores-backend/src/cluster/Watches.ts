@@ -1,6 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
-import type { Informer, KubernetesObject } from '@kubernetes/client-node';
+import type {
+  Informer,
+  KubernetesObject,
+  ObjectCache,
+} from '@kubernetes/client-node';
 import { toClusterError } from './clusterErrors';
 import { KubeClient } from './KubeClient';
 import { WATCHED_KINDS, WatchedKind } from './watchedKinds';
@@ -12,9 +16,16 @@ const DEBOUNCE_MS = 100;
 
 /** Says which namespaces changed, as the cluster notices it: one informer for each kind, reconnected for ever. */
 export class Watches {
-  private readonly informers = new Map<string, Informer<KubernetesObject>>();
+  private readonly informers = new Map<
+    string,
+    Informer<KubernetesObject> & ObjectCache<KubernetesObject>
+  >();
+  /** Kinds that have been listed, and those of them whose watch has not been interrupted since. */
+  private readonly listed = new Set<string>();
+  private readonly live = new Set<string>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private changed = new Set<string>();
+  private roomNoticed = false;
   private stopped = false;
 
   static create(options: {
@@ -22,6 +33,8 @@ export class Watches {
     client: KubeClient;
     logger: LoggerService;
     onChange: (namespaces: string[]) => void;
+    /** Told when there may be more room for pods than before. */
+    onRoom: () => void;
   }) {
     return new Watches(options);
   }
@@ -32,6 +45,7 @@ export class Watches {
       client: KubeClient;
       logger: LoggerService;
       onChange: (namespaces: string[]) => void;
+      onRoom: () => void;
     },
   ) {}
 
@@ -50,6 +64,13 @@ export class Watches {
     );
   }
 
+  /** All objects of a watched kind as they are now; undefined while the watch is not there. */
+  objects<T extends KubernetesObject>(kind: string): readonly T[] | undefined {
+    return this.live.has(kind)
+      ? (this.informers.get(kind)?.list() as readonly T[] | undefined)
+      : undefined;
+  }
+
   private async connect(kind: WatchedKind, retryMs: number): Promise<void> {
     try {
       const apis = await this.options.client.connect();
@@ -59,7 +80,12 @@ export class Watches {
       const informer = apis.kube.makeInformer<KubernetesObject>(
         apis.kubeConfig,
         kind.path,
-        () => kind.list(apis),
+        async () => {
+          const list = await kind.list(apis);
+          this.listed.add(kind.kind);
+          this.live.add(kind.kind);
+          return list;
+        },
         kind.labelSelector,
       );
       this.informers.set(kind.kind, informer);
@@ -68,10 +94,23 @@ export class Watches {
         delay = FIRST_RETRY_MS;
         this.notice(kind.namespaceOf(object));
       };
-      informer.on('add', seen);
-      informer.on('update', seen);
-      informer.on('delete', seen);
+      const memory = new Map<string, string>();
+      const seenFreeing = (object: KubernetesObject, gone: boolean) => {
+        seen(object);
+        if (kind.frees?.(object, gone, memory)) {
+          this.noticeRoom();
+        }
+      };
+      informer.on('add', object => seenFreeing(object, false));
+      informer.on('update', object => seenFreeing(object, false));
+      informer.on('delete', object => seenFreeing(object, true));
+      informer.on('connect', () => {
+        if (this.listed.has(kind.kind)) {
+          this.live.add(kind.kind);
+        }
+      });
       informer.on('error', error => {
+        this.live.delete(kind.kind);
         // A stopped watch reports its own abort.
         if (!this.stopped) {
           this.retry(kind, error, delay, () => informer.start());
@@ -120,6 +159,17 @@ export class Watches {
       });
     }
     this.changed.add(namespace);
+  }
+
+  private noticeRoom(): void {
+    if (this.roomNoticed || this.stopped) {
+      return;
+    }
+    this.roomNoticed = true;
+    this.later(DEBOUNCE_MS, () => {
+      this.roomNoticed = false;
+      this.options.onRoom();
+    });
   }
 
   private later(delay: number, action: () => void): void {

@@ -82,6 +82,7 @@ function readCluster(entry: Config | undefined, name: string): ClusterConfig {
       port: entry?.getOptionalNumber('url.port'),
     },
     storageClass: entry?.getOptionalString('storageClass'),
+    capacityCheck: entry?.getOptionalBoolean('capacityCheck') ?? true,
     ingress: {
       className: entry?.getOptionalString('ingress.className') ?? 'nginx',
       namespace:

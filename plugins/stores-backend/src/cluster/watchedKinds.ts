@@ -5,6 +5,8 @@ import type {
   KubernetesObject,
 } from '@kubernetes/client-node';
 import { PART_OF, PART_OF_LABEL } from './labels';
+import { nodeMark } from './nodeRoom';
+import { podLoad } from './podLoad';
 
 /** A kind whose changes wake stores. */
 export type WatchedKind = {
@@ -15,6 +17,12 @@ export type WatchedKind = {
   list: (apis: KubeApis) => Promise<KubernetesListObject<KubernetesObject>>;
   /** The store's namespace that an object tells of; undefined: it is of no interest. */
   namespaceOf: (object: KubernetesObject) => string | undefined;
+  /** Whether there may be more room for pods than before; what has to be known of it next time goes into the memory. */
+  frees?: (
+    object: KubernetesObject,
+    gone: boolean,
+    memory: Map<string, string>,
+  ) => boolean;
 };
 
 const labelSelector = `${PART_OF_LABEL}=${PART_OF}`;
@@ -56,6 +64,20 @@ export const WATCHED_KINDS: WatchedKind[] = [
     labelSelector,
     list: ({ core }) => core.listPodForAllNamespaces({ labelSelector }),
     namespaceOf: ownNamespace,
+    frees: (pod, gone) => gone || podLoad(pod) === undefined,
+  },
+  {
+    kind: 'Node',
+    path: '/api/v1/nodes',
+    list: ({ core }) => core.listNode({}),
+    namespaceOf: () => undefined,
+    frees: (node, gone, memory) => {
+      const name = node.metadata?.name ?? '';
+      const mark = gone ? '' : nodeMark(node);
+      const changed = memory.get(name) !== mark;
+      memory.set(name, mark);
+      return changed && !gone;
+    },
   },
   {
     // A volume carries no label of its claim, and outlives it: the last thing that a deletion waits for.

@@ -7,13 +7,18 @@ import {
   NewActivity,
   StoreQueue,
 } from '../reconciler/StoreQueue';
+import { claimPlace, PlaceAnswer, PlaceRequest } from './operations/claimPlace';
 import { claimStores } from './operations/claimStores';
 import { findNextDueAt } from './operations/findNextDueAt';
 import { markAllStoresDue } from './operations/markAllStoresDue';
 import { markStoresDue } from './operations/markStoresDue';
 import { renewLease } from './operations/renewLease';
+import { wakeNextInLine } from './operations/wakeNextInLine';
 import { writeObservation } from './operations/writeObservation';
 import { toStoreRecord } from './StoreRow';
+
+/** Of how many stores in line clients are told at once that their position is another. */
+const POSITIONS_TOLD = 50;
 
 type Observed = {
   id: string;
@@ -80,6 +85,28 @@ export class DatabaseStoreQueue implements StoreQueue {
 
   async markAllDue() {
     return markAllStoresDue(this.#knex, { now: this.#now() });
+  }
+
+  async claimPlace(request: PlaceRequest): Promise<PlaceAnswer['place']> {
+    const now = this.#now();
+    const { place, changed, line } = await this.#knex.transaction(async tx => {
+      const answer = await claimPlace(tx, { ...request, now });
+      if (answer.changed && answer.place === 'admitted') {
+        await wakeNextInLine(tx, { cluster: request.store.cluster, now });
+      }
+      return answer;
+    });
+    if (changed) {
+      // Their positions are computed when they are read, so that nothing of them has to be written.
+      line
+        .slice(0, POSITIONS_TOLD)
+        .forEach(storeId => this.#onChange({ storeId, change: 'updated' }));
+    }
+    return place;
+  }
+
+  async wakeNextInLine({ cluster }: { cluster: string }) {
+    return wakeNextInLine(this.#knex, { cluster, now: this.#now() });
   }
 
   async nextDueAt() {

@@ -21,6 +21,7 @@ import { deleteExpired } from './operations/deleteExpired';
 import { findCleanupReport } from './operations/findCleanupReport';
 import { findIdempotencyKey } from './operations/findIdempotencyKey';
 import { findNameHolder } from './operations/findNameHolder';
+import { findPositions, LinePosition } from './operations/findPositions';
 import { findStore } from './operations/findStore';
 import { findStores } from './operations/findStores';
 import { insertActivities } from './operations/insertActivities';
@@ -162,6 +163,11 @@ export class StoresDatabase {
 
   async findStores(ids: string[]): Promise<StoreRecord[]> {
     return (await findStores(this.#knex, { ids })).map(toStoreRecord);
+  }
+
+  /** Of those of the stores that are in line for room in their cluster. */
+  async findPositions(ids: string[]): Promise<Map<string, LinePosition>> {
+    return findPositions(this.#knex, { ids, now: this.#now() });
   }
 
   async findNameHolder(options: {

@@ -2,6 +2,7 @@
 import {
   OPERATOR_REASONS,
   StoreStep,
+  WAITING_FOR_CAPACITY,
 } from '@storekeeper/backstage-plugin-stores-common';
 import { findCondition } from './conditions';
 import { StepDefinition, stepsTowards } from './stepDefinitions';
@@ -62,6 +63,7 @@ export function secondsLeft(
 ): number | undefined {
   if (!MOVING.has(store.phase) || store.failure) return undefined;
   if (OPERATOR_REASONS.includes(store.reason)) return undefined;
+  if (store.reason === WAITING_FOR_CAPACITY) return undefined;
   let left = 0;
   for (const step of storeSteps(store, medians)) {
     if (step.state === 'done') continue;

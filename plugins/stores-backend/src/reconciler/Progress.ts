@@ -67,6 +67,12 @@ export class Progress {
     }
   }
 
+  /** The step that was begun has to wait for its turn: neither the time limit nor what is learned counts that. */
+  postpone({ id }: { id: StepId }): void {
+    const { [id]: _, ...steps } = this.record.steps;
+    this.merge({ steps });
+  }
+
   reach(
     step: { id: StepId; condition: string },
     message: string,

@@ -76,18 +76,22 @@ export class Reconciler {
   /** Begins to watch and to work; returns at once, whatever state the clusters are in. */
   start(): void {
     const { clusters, queue, logger } = this.options;
+    const note = (noted: Promise<unknown>) => {
+      noted.then(
+        () => this.wake(),
+        error =>
+          logger.warn(
+            'A change in a cluster could not be noted',
+            toError(error),
+          ),
+      );
+    };
     for (const cluster of clusters.all()) {
       this.unwatch.push(
-        cluster.watch(namespaces => {
-          queue.markDue({ namespaces }).then(
-            () => this.wake(),
-            error =>
-              logger.warn(
-                'A change in a cluster could not be noted',
-                toError(error),
-              ),
-          );
-        }),
+        cluster.watch(
+          namespaces => note(queue.markDue({ namespaces })),
+          () => note(queue.wakeNextInLine({ cluster: cluster.info.name })),
+        ),
       );
     }
     this.scheduleSweep();

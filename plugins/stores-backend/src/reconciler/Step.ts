@@ -10,10 +10,12 @@ import {
 } from '@storekeeper/backstage-plugin-stores-node';
 import { Cluster } from '../cluster';
 import { CleanupLook } from '../model/CleanupLook';
+import { Amount, RoomClaim, RoomVerdict } from '../model/capacity';
 import { StepId } from '../model/stepDefinitions';
 import { StoreObservation, StoreRecord } from '../model/StoreRecord';
 import { ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
+import { StoreQueue } from './StoreQueue';
 
 /** What a step came to. It never sleeps: what takes time is waited for outside, by a watch or until a moment. */
 export type StepOutcome =
@@ -26,7 +28,14 @@ export type StepOutcome =
       unknown?: { reason: string };
     }
   /** Not yet. A change in the store's namespace ends the waiting, and so does the moment, where one is given. */
-  | { state: 'wait'; reason: string; message: string; until?: Date }
+  | {
+      state: 'wait';
+      reason: string;
+      message: string;
+      until?: Date;
+      /** Its turn has not come: the step has not begun, and no time limit runs. */
+      queued?: boolean;
+    }
   /** Will not be reached unless somebody changes something. */
   | { state: 'failed'; failure: StoreFailure };
 
@@ -47,6 +56,11 @@ export type StepContext = {
   observe(observation: Partial<StoreObservation>): Promise<void>;
   /** Keeps what the cluster said is left of the store; written with what the visit comes to. */
   report(look: CleanupLook): void;
+  /** Asks for the store's turn where room is short. */
+  claimPlace(options: {
+    pods: Amount[];
+    judge: (admitted: RoomClaim[]) => RoomVerdict;
+  }): ReturnType<StoreQueue['claimPlace']>;
   /** Holds the lease for at least so long, whatever happens to this process. Throws LeaseLostError. */
   holdLease(milliseconds: number): Promise<void>;
 };

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Activity } from '@storekeeper/backstage-plugin-stores-common';
+import { Amount, RoomClaim, RoomVerdict } from '../model/capacity';
 import { CleanupLook } from '../model/CleanupLook';
 import { StoreObservation, StoreRecord } from '../model/StoreRecord';
 
@@ -61,6 +62,18 @@ export interface StoreQueue {
   markDue(options: { ids?: string[]; namespaces?: string[] }): Promise<void>;
   /** Makes every store due that is neither gone nor due anyway: the slow sweep. */
   markAllDue(): Promise<number>;
+  /**
+   * Lets a store in where there is room for what its pods ask for, or puts it in line, the same line for all portals.
+   * 'tooLarge': not even an empty cluster has room for it. Once let in it stays so for this attempt.
+   */
+  claimPlace(options: {
+    store: Pick<StoreRecord, 'id' | 'cluster' | 'owner' | 'attemptedAt'>;
+    pods: Amount[];
+    /** Judges by those who were let in and do not show all their pods yet. */
+    judge: (admitted: RoomClaim[]) => RoomVerdict;
+  }): Promise<'admitted' | 'waiting' | 'tooLarge'>;
+  /** Makes the first in line for room in a cluster due; false: nobody waits for any. */
+  wakeNextInLine(options: { cluster: string }): Promise<boolean>;
   /** When the next store becomes due; undefined: none is waiting. */
   nextDueAt(): Promise<Date | undefined>;
 }

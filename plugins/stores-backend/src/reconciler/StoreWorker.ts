@@ -73,6 +73,7 @@ export class StoreWorker {
         publish: () => write(progress.take()),
         report: look => progress.report(look),
         holdLease: milliseconds => lease.hold(milliseconds),
+        claimPlace: request => queue.claimPlace({ store: record, ...request }),
       });
       await queue.release({ id, token, ...progress.take(), nextAt });
     } catch (error) {

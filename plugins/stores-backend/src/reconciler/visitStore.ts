@@ -126,13 +126,16 @@ async function apply(
       return { stop: false, nextAt };
     }
     case 'wait': {
-      const { reason, message, until } = outcome;
+      const { reason, message, until, queued } = outcome;
       progress.condition({ type, status: 'False', reason, message }, now);
+      if (queued) {
+        progress.postpone(definition);
+      }
       const deadline = noteReachability(outcome, progress, {
         now,
         timeLimitMs: dependencies.config.timeLimitMs,
       });
-      if (!deadline) {
+      if (!deadline || queued) {
         return { stop: true, nextAt: until };
       }
       if (now < deadline || !dependencies.cluster) {

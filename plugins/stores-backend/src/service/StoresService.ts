@@ -14,6 +14,7 @@ import {
   StoreHealth,
   StoreList,
   UpdateStore,
+  WAITING_FOR_CAPACITY,
 } from '@storekeeper/backstage-plugin-stores-common';
 import { storeEtag, StoreRecord } from '../model';
 import { audited } from './audited';
@@ -198,11 +199,15 @@ export class StoresService {
   }
 
   async #present(records: StoreRecord[]): Promise<Store[]> {
-    const { checks, estimates, engines, clusters } = this.#context;
+    const { checks, database, estimates, engines, clusters } = this.#context;
     const now = new Date();
-    const [medians, visits] = await Promise.all([
+    const inLine = records.filter(
+      ({ reason }) => reason === WAITING_FOR_CAPACITY,
+    );
+    const [medians, visits, lines] = await Promise.all([
       estimates.byEngine(),
       checks.lastDay({ storeIds: records.map(({ id }) => id), now }),
+      database.findPositions(inLine.map(({ id }) => id)),
     ]);
     return records.map(store =>
       toStore({
@@ -211,6 +216,7 @@ export class StoresService {
         medians: medians.get(store.engine) ?? {},
         simulated: clusters.get(store.cluster)?.simulated ?? false,
         visits: visits.get(store.id),
+        line: lines.get(store.id),
         now,
       }),
     );

@@ -16,9 +16,11 @@ export function toStore(options: {
   simulated: boolean;
   /** Absent: not visited in the last day. */
   visits: VisitHours | undefined;
+  /** Absent: it does not wait in line. */
+  line: Store['line'];
   now: Date;
 }): Store {
-  const { store, engine, medians, simulated, visits, now } = options;
+  const { store, engine, medians, simulated, visits, line, now } = options;
   return {
     id: store.id,
     entityRef: storeEntityRef(store.id),
@@ -39,6 +41,7 @@ export function toStore(options: {
     steps: storeSteps(store, medians),
     secondsLeft: secondsLeft(store, medians, now),
     failure: store.failure,
+    line,
     urls: engine?.urls(store.baseUrl) ?? {
       storefront: store.baseUrl,
       admin: store.baseUrl,

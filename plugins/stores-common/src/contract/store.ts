@@ -127,6 +127,12 @@ export const OPERATOR_REASONS: readonly string[] = [
   'HelmMissing',
 ];
 
+/**
+ * Reason of a store that waits in line for room in its cluster. It goes on by itself when something else goes or a node
+ * comes, and the time that it waits counts against no limit.
+ */
+export const WAITING_FOR_CAPACITY = 'WaitingForCapacity';
+
 /** A store as the API shows it. Nothing in it is secret. */
 export const storeSchema = z
   .object({
@@ -158,6 +164,13 @@ export const storeSchema = z
         'Estimate learned from earlier stores of this engine; absent when nothing was learned yet.',
     }),
     failure: storeFailureSchema.optional(),
+    line: z
+      .object({ position: z.number().int(), length: z.number().int() })
+      .optional()
+      .meta({
+        description:
+          'Where it stands in the line for room in its cluster, 1 being next; absent when it does not wait for room.',
+      }),
     urls: z.object({ storefront: z.string(), admin: z.string() }),
     host: z.string(),
     namespace: z.string(),

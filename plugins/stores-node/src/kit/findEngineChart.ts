@@ -3,9 +3,14 @@ import { NotFoundError } from '@backstage/errors';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineChart } from '../engine';
+import { ChartRequests, readChartRequests } from './readChartRequests';
 
-/** Where a chart is, and the version of the engine that it was made for. */
-export type FoundChart = { chart: EngineChart; appVersion: string };
+/** Where a chart is, the version of the engine that it was made for, and what its plans ask for. */
+export type FoundChart = {
+  chart: EngineChart;
+  appVersion: string;
+  requests: ChartRequests;
+};
 
 /**
  * Finds the chart of an engine in the first of the folders that has one, and reads its versions. Throws a NotFoundError
@@ -30,6 +35,7 @@ export function findEngineChart(options: {
   const version = readField(manifest, { chart: name, field: 'version' });
   return {
     appVersion: readField(manifest, { chart: name, field: 'appVersion' }),
+    requests: readChartRequests(path),
     chart: oci ? { name, version, oci } : { name, version, path },
   };
 }

@@ -6,8 +6,14 @@ import {
 import { JsonObject } from '@backstage/types';
 import { resolve } from 'node:path';
 
-/** An engine whose shop is one page and whose cart is another; settings override the values of its chart. */
-export function tinyEngine(settings: JsonObject = {}): StoreEngine {
+/**
+ * An engine whose shop is one page and whose cart is another; settings override the values of its chart. Its set-up
+ * asks for nothing.
+ */
+export function tinyEngine(
+  settings: JsonObject = {},
+  pod = { cpu: '100m', memory: '128Mi' },
+): StoreEngine {
   return {
     id: 'tiny',
     title: 'Tiny',
@@ -35,10 +41,12 @@ export function tinyEngine(settings: JsonObject = {}): StoreEngine {
       { kind: 'Deployment', name: `${store.name}-app`, title: 'Shop' },
       { kind: 'Job', name: 'setup', title: 'Set-up' },
     ],
+    pods: () => [pod],
     values: (store: EngineStore) => ({
       storeId: store.id,
       host: store.host,
       replicas: store.replicas,
+      requests: pod,
       ...settings,
     }),
     async shop(shopper, _store, level) {

@@ -1,11 +1,19 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { namespaceConflict } from '../diagnosis/knownFailures';
 import { Step } from '../Step';
+import { waitForRoom } from '../waitForRoom';
 
-/** A namespace of the store's own, known from here on by its UID. */
+/** A namespace of the store's own, known from here on by its UID. Where room is short, the store waits for it here. */
 export const namespaceStep: Step = {
   id: 'namespace',
-  async run(store, { cluster, observe }) {
+  async run(store, context) {
+    const { cluster, observe } = context;
+    const begins =
+      store.observedGeneration === 0 && !store.steps.namespace?.finishedAt;
+    const queued = begins ? await waitForRoom(store, context) : undefined;
+    if (queued) {
+      return queued;
+    }
     const before = await cluster.namespaces.read(store);
     if (before.state === 'absent' && store.namespaceUid) {
       // Somebody deleted it. Forgotten first: after a crash the next one would look like a stranger's.

@@ -4,6 +4,7 @@ import { StoreRecord } from '../../model/StoreRecord';
 import { helmFailure } from '../diagnosis/helmFailure';
 import { isOfAttempt, releaseMark } from '../releaseMark';
 import { Step, StepContext, StepOutcome } from '../Step';
+import { waitForRoom } from '../waitForRoom';
 
 const DONE: StepOutcome = {
   state: 'done',
@@ -52,6 +53,12 @@ async function release(
   }
   if (newest?.status.startsWith('pending-')) {
     return recover(store, context, history, newest);
+  }
+  // A new store has waited for its room before anything of it was made.
+  const grows = store.observedGeneration > 0;
+  const queued = grows ? await waitForRoom(store, context) : undefined;
+  if (queued) {
+    return queued;
   }
   const onStart = () => context.holdLease(cluster.releases.hardTimeoutMs);
   const snapshot = await cluster.workloads.snapshot(namespace);

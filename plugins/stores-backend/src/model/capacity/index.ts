@@ -1,0 +1,4 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+export * from './judgeRoom';
+export * from './readAmount';
+export * from './Room';
