@@ -22,6 +22,7 @@ import {
 import { ClustersPort } from './cluster/ClusterPort';
 import {
   applyMigrations,
+  DatabaseClock,
   DatabaseStoreQueue,
   ShopChecks,
   StoresDatabase,
@@ -71,10 +72,12 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
   const knex = await options.database.getClient();
   if (!options.database.migrations?.skip) await applyMigrations(knex);
 
-  const database = StoresDatabase.create({ knex });
+  const clock = DatabaseClock.create({ knex });
+  await clock.look();
+  const database = StoresDatabase.create({ knex, now: clock.now });
   const announcer = ChangeAnnouncer.create({ ...options, database });
   const onChange = announcer.announce.bind(announcer);
-  const queue = DatabaseStoreQueue.create({ knex, onChange });
+  const queue = DatabaseStoreQueue.create({ knex, onChange, clock });
   const checks = ShopChecks.create({ knex, onChange });
   const engines = Engines.create({ registry, ...config });
 
@@ -106,6 +109,7 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     shopChecks: checks,
     logger,
     config: options.config,
+    now: clock.now,
   });
   const service = StoresService.create({
     database,

@@ -7,6 +7,7 @@ import {
   NewActivity,
   StoreQueue,
 } from '../reconciler/StoreQueue';
+import { DatabaseClock } from './DatabaseClock';
 import { claimPlace, PlaceAnswer, PlaceRequest } from './operations/claimPlace';
 import { claimStores } from './operations/claimStores';
 import { findNextDueAt } from './operations/findNextDueAt';
@@ -32,6 +33,8 @@ export type DatabaseStoreQueueOptions = {
   knex: Knex;
   /** Told after the commit of what clients can see. */
   onChange?: (signal: StoreSignal) => void;
+  clock?: DatabaseClock;
+  /** Tells the time instead of a clock. */
   now?: () => Date;
 };
 
@@ -39,6 +42,7 @@ export type DatabaseStoreQueueOptions = {
 export class DatabaseStoreQueue implements StoreQueue {
   readonly #knex: Knex;
   readonly #onChange: (signal: StoreSignal) => void;
+  readonly #clock?: DatabaseClock;
   readonly #now: () => Date;
 
   static create(options: DatabaseStoreQueueOptions) {
@@ -48,7 +52,8 @@ export class DatabaseStoreQueue implements StoreQueue {
   private constructor(options: DatabaseStoreQueueOptions) {
     this.#knex = options.knex;
     this.#onChange = options.onChange ?? (() => undefined);
-    this.#now = options.now ?? (() => new Date());
+    this.#clock = options.clock;
+    this.#now = options.now ?? options.clock?.now ?? (() => new Date());
   }
 
   async claim(options: {
@@ -56,6 +61,7 @@ export class DatabaseStoreQueue implements StoreQueue {
     limit: number;
     leaseSeconds: number;
   }): Promise<ClaimedStore[]> {
+    await this.#clock?.look();
     const rows = await claimStores(this.#knex, {
       ...options,
       now: this.#now(),
@@ -110,7 +116,8 @@ export class DatabaseStoreQueue implements StoreQueue {
   }
 
   async nextDueAt() {
-    return findNextDueAt(this.#knex);
+    const dueAt = await findNextDueAt(this.#knex);
+    return dueAt && (this.#clock?.toLocal(dueAt) ?? dueAt);
   }
 
   async #write(

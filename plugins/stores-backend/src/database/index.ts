@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 export * from './applyMigrations';
 export * from './applyStoreFilter';
+export * from './DatabaseClock';
 export * from './DatabaseStoreQueue';
 export * from './ShopChecks';
 export * from './StoresDatabase';

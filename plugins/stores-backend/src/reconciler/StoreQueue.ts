@@ -74,6 +74,6 @@ export interface StoreQueue {
   }): Promise<'admitted' | 'waiting' | 'tooLarge'>;
   /** Makes the first in line for room in a cluster due; false: nobody waits for any. */
   wakeNextInLine(options: { cluster: string }): Promise<boolean>;
-  /** When the next store becomes due; undefined: none is waiting. */
+  /** When the next store becomes due, by this process's clock; undefined: none is waiting. */
   nextDueAt(): Promise<Date | undefined>;
 }
