@@ -55,7 +55,8 @@ async function release(
     return recover(store, context, history, newest);
   }
   // A new store has waited for its room before anything of it was made.
-  const grows = store.observedGeneration > 0;
+  const { generation, observedGeneration } = store;
+  const grows = observedGeneration > 0 && observedGeneration < generation;
   const queued = grows ? await waitForRoom(store, context) : undefined;
   if (queued) {
     return queued;
