@@ -80,6 +80,12 @@ export interface Config {
       leaseSeconds?: number;
     };
 
+    /** Namespaces that claim to be stores of this portal and are none, as a lost database leaves them. */
+    unclaimedNamespaces?: {
+      /** How often clusters are searched for them. Default: 600. */
+      searchIntervalSeconds?: number;
+    };
+
     quota?: {
       /** How many stores one owner, a person or a group, may have at a time. Default: 10. */
       storesPerOwner?: number;

@@ -3,6 +3,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -10,6 +11,7 @@ import { storeEnginesExtensionPoint } from '@storekeeper/backstage-plugin-stores
 import { Clusters } from './cluster';
 import { EngineRegistry } from './model';
 import { startStores } from './startStores';
+import { StoreMetrics } from './telemetry';
 
 /** The backend of the stores plugin: REST routes, the reconciler and its database. */
 export const storesPlugin = createBackendPlugin({
@@ -30,14 +32,25 @@ export const storesPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
-      init: deps =>
-        startStores({ ...deps, registry, clusters: Clusters.create(deps) }),
+      init: deps => {
+        const storeMetrics = StoreMetrics.create(deps);
+        return startStores({
+          ...deps,
+          registry,
+          storeMetrics,
+          clusters: Clusters.create({
+            ...deps,
+            onHelmCall: call => storeMetrics.helmCalled(call),
+          }),
+        });
+      },
     });
   },
 });

@@ -12,6 +12,7 @@ import {
   SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
@@ -26,6 +27,7 @@ import {
   DatabaseStoreQueue,
   ShopChecks,
   StoresDatabase,
+  UnclaimedNamespaces,
 } from './database';
 import { EngineRegistry } from './model';
 import { storePermissionRules, storeResourceRef } from './permissions';
@@ -42,7 +44,9 @@ import {
   StepEstimates,
   StoreAccess,
   StoresService,
+  UnclaimedSearch,
 } from './service';
+import { observeStores, StoreMetrics } from './telemetry';
 
 export type StartStoresOptions = {
   auditor: AuditorService;
@@ -56,11 +60,13 @@ export type StartStoresOptions = {
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   registry: EngineRegistry;
   scheduler: SchedulerService;
   signals: SignalsService;
+  storeMetrics: StoreMetrics;
   userInfo: UserInfoService;
 };
 
@@ -110,7 +116,15 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     logger,
     config: options.config,
     now: clock.now,
+    metrics: options.storeMetrics,
   });
+  const unclaimed = UnclaimedSearch.create({
+    database,
+    unclaimed: UnclaimedNamespaces.create({ knex }),
+    clusters,
+    logger,
+  });
+  observeStores({ metrics: options.metrics, database, unclaimed });
   const service = StoresService.create({
     database,
     checks,
@@ -125,11 +139,13 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     }),
     estimates: StepEstimates.create({ database }),
     announcer,
+    unclaimed,
     onWish: () => {
       announcer.kick();
       reconciler.wake();
     },
     auditor: options.auditor,
+    onReveal: reveal => options.storeMetrics.revealed(reveal),
     config,
     logger,
   });
@@ -149,6 +165,9 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
   });
   lifecycle.addStartupHook(async () => {
     await housekeeping.start(options.scheduler);
+    await unclaimed.start(options.scheduler, {
+      everySeconds: config.unclaimedSearchSeconds,
+    });
     announcer.start();
     reconciler.start();
     // Asks clusters and Helm, which may take a while: nobody waits for it.

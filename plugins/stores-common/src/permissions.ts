@@ -38,7 +38,7 @@ export const credentialRevealPermission = createPermission({
   resourceType: RESOURCE_TYPE_STORE,
 });
 
-/** May create stores for owners that are not among the caller's ownership references. */
+/** May create stores for owners that are not among the caller's ownership references, and see what no store owns. */
 export const storeAdministerPermission = createPermission({
   name: 'stores.administer',
   attributes: {},

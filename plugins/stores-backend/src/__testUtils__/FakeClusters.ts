@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import { ClusterInfo } from '../cluster/ClusterPort';
+import { ClaimingNamespace, ClusterInfo } from '../cluster/ClusterPort';
 import { StartStoresOptions } from '../startStores';
 
 const clusterInfo = (name: string): ClusterInfo => ({
@@ -24,6 +24,8 @@ export class FakeClusters {
   /** Set: the cluster does not answer. */
   away = false;
   names = ['local'];
+  /** Namespaces that say that they are stores. */
+  claiming: ClaimingNamespace[] = [];
 
   asClusters(): StartStoresOptions['clusters'] {
     return {
@@ -49,6 +51,10 @@ export class FakeClusters {
         const password = this.passwords.get(store.namespace);
         if (!password) throw new NotFoundError('No such Secret');
         return password;
+      },
+      listClaiming: async () => {
+        this.#answer();
+        return this.claiming;
       },
       inspect: async () => {
         this.#answer();

@@ -26,8 +26,10 @@ import {
   storeConditions,
 } from '../permissions';
 import { startStores } from '../startStores';
+import { StoreMetrics } from '../telemetry';
 import { FakeClusters } from './FakeClusters';
 import { fakeEngine } from './fakeEngine';
+import { RecordedMetrics } from './RecordedMetrics';
 
 /** Ann and Bob share a team; Carl is alone; Vera may see Ann's stores and nothing more; Ada administers. */
 const OWNED: Record<string, string[]> = {
@@ -46,6 +48,7 @@ export async function startTestStores(options: {
 }) {
   const { knex, config = {}, clusters = new FakeClusters() } = options;
   const auditor = mockServices.auditor.mock();
+  const metrics = RecordedMetrics.create();
   const auditEvent = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(auditEvent);
   const signals = { publish: jest.fn(async () => undefined) };
@@ -112,6 +115,8 @@ export async function startTestStores(options: {
             permissions,
             registry: EngineRegistry.create([fakeEngine]),
             clusters: clusters.asClusters(),
+            metrics,
+            storeMetrics: StoreMetrics.create({ metrics }),
           }),
       });
     },
@@ -166,6 +171,7 @@ export async function startTestStores(options: {
     auditEvent,
     clusters,
     logger,
+    metrics,
     signals,
   };
 }

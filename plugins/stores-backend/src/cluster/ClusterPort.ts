@@ -31,9 +31,21 @@ export interface ClustersPort {
     store: StoreRecord;
     engine: StoreEngine;
   }): Promise<Pick<StoreHealth, 'workloads' | 'pods' | 'volumes'>>;
+  /** Namespaces in a cluster that say that they are stores, and not that they are another portal's. */
+  listClaiming(cluster: string): Promise<ClaimingNamespace[]>;
   /** Is each cluster's API server answering, is Helm there and of a version that is supported. */
   checkHealth(): Promise<{ name: string; ok: boolean; message?: string }[]>;
 }
+
+/** A namespace that says that it is a store. */
+export type ClaimingNamespace = {
+  name: string;
+  uid: string;
+  /** The id that it carries, where it carries one. */
+  storeId?: string;
+  terminating: boolean;
+  createdAt: Date;
+};
 
 export type ClusterInfo = EngineCluster & {
   name: string;

@@ -13,8 +13,8 @@ import { withinTime } from '../async/withinTime';
 import { toEngineStore } from '../model/toEngineStore';
 import { StoreRecord } from '../model/StoreRecord';
 import { Cluster, KubeCluster } from './Cluster';
-import { ClusterInfo, ClustersPort } from './ClusterPort';
-import { HelmCli } from './HelmCli';
+import { ClaimingNamespace, ClusterInfo, ClustersPort } from './ClusterPort';
+import { HelmCli, OnHelmCall } from './HelmCli';
 import { inspectStore } from './inspectStore';
 import { readClusterConfigs, readHelmConfig } from './readClusterConfig';
 import { HelmError } from './HelmError';
@@ -31,15 +31,18 @@ export class Clusters implements ClustersPort {
   static create(options: {
     config: RootConfigService;
     logger: LoggerService;
+    onHelmCall?: OnHelmCall;
   }): Clusters {
-    const { config, logger } = options;
+    const { config, logger, onHelmCall } = options;
     const helm = HelmCli.create({
       config: readHelmConfig(config, logger),
       logger,
+      onCall: onHelmCall,
     });
+    const portal = config.getOptionalString('backend.baseUrl');
     try {
       const clusters = readClusterConfigs(config).map(cluster =>
-        KubeCluster.create({ config: cluster, helm, logger }),
+        KubeCluster.create({ config: cluster, helm, logger, portal }),
       );
       return new Clusters(clusters, helm, logger);
     } catch (error) {
@@ -128,6 +131,10 @@ export class Clusters implements ClustersPort {
       store.namespace,
     );
     return inspectStore(snapshot, engine.workloads(toEngineStore(store)));
+  }
+
+  async listClaiming(cluster: string): Promise<ClaimingNamespace[]> {
+    return this.clusters.get(cluster)?.listClaiming() ?? [];
   }
 
   async checkHealth(): Promise<CheckedPart[]> {

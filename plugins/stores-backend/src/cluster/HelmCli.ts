@@ -21,6 +21,13 @@ const UNUSABLE_MS = 3_000;
 /** After SIGTERM Helm gets so long to give up by itself. */
 const KILL_DELAY_MS = 5_000;
 
+/** Told after each call: which it was, how it ended (ok, or the kind of the error) and how long it took. */
+export type OnHelmCall = (call: {
+  command: string;
+  result: string;
+  seconds: number;
+}) => void;
+
 /** The Helm command line program, version 3 or 4, a few calls at a time. */
 export class HelmCli {
   private readonly queue: PQueue;
@@ -28,13 +35,18 @@ export class HelmCli {
   private major?: Promise<number>;
   private unusableUntil = 0;
 
-  static create(options: { config: HelmConfig; logger: LoggerService }) {
-    return new HelmCli(options.config, options.logger);
+  static create(options: {
+    config: HelmConfig;
+    logger: LoggerService;
+    onCall?: OnHelmCall;
+  }) {
+    return new HelmCli(options.config, options.logger, options.onCall);
   }
 
   private constructor(
     private readonly config: HelmConfig,
     private readonly logger: LoggerService,
+    private readonly onCall?: OnHelmCall,
   ) {
     this.queue = new PQueue({ concurrency: config.concurrency });
   }
@@ -72,7 +84,7 @@ export class HelmCli {
   }): Promise<string> {
     return this.queue.add(async () => {
       await options.onStart?.();
-      return this.execute(options);
+      return this.measure(options);
     });
   }
 
@@ -80,6 +92,22 @@ export class HelmCli {
   async stop(): Promise<void> {
     this.shutdown.abort();
     await this.queue.onIdle();
+  }
+
+  private async measure(
+    options: Parameters<HelmCli['execute']>[0],
+  ): Promise<string> {
+    const began = performance.now();
+    let result = 'ok';
+    try {
+      return await this.execute(options);
+    } catch (error) {
+      result = error instanceof HelmError ? error.kind : 'Error';
+      throw error;
+    } finally {
+      const seconds = (performance.now() - began) / 1000;
+      this.onCall?.({ command: options.args[0], result, seconds });
+    }
   }
 
   private async execute(options: {

@@ -7,6 +7,7 @@ import {
   MANAGED_BY,
   MANAGED_BY_LABEL,
   ownLabels,
+  PORTAL_ANNOTATION,
   STORE_ID_LABEL,
 } from './labels';
 
@@ -23,11 +24,18 @@ type NamespacedStore = Pick<StoreRecord, 'id' | 'namespace' | 'namespaceUid'>;
 
 /** The namespaces of stores in one cluster. */
 export class Namespaces {
-  static create(options: { client: KubeClient }) {
-    return new Namespaces(options.client);
+  static create(options: {
+    client: KubeClient;
+    /** URL of this portal, which its namespaces carry. */
+    portal?: string;
+  }) {
+    return new Namespaces(options.client, options.portal);
   }
 
-  private constructor(private readonly client: KubeClient) {}
+  private constructor(
+    private readonly client: KubeClient,
+    private readonly portal?: string,
+  ) {}
 
   async read(store: NamespacedStore): Promise<NamespaceState> {
     const name = store.namespace;
@@ -44,17 +52,24 @@ export class Namespaces {
   async ensure(store: NamespacedStore): Promise<NamespaceState> {
     const name = store.namespace;
     const labels = namespaceLabels(store.id);
+    const annotations = this.portal
+      ? { [PORTAL_ANNOTATION]: this.portal }
+      : undefined;
     const existing = await this.client.find(`read namespace ${name}`, apis =>
       apis.core.readNamespace({ name }),
     );
     if (existing) {
       const state = judge(existing, store);
-      if (state.state === 'ours' && lacks(existing, labels)) {
+      const { metadata } = existing;
+      const complete =
+        carries(metadata?.labels, labels) &&
+        carries(metadata?.annotations, annotations);
+      if (state.state === 'ours' && !complete) {
         await this.client.call(`label namespace ${name}`, ({ core, kube }) =>
           core.patchNamespace(
             {
               name,
-              body: { metadata: { uid: state.uid, labels } },
+              body: { metadata: { uid: state.uid, labels, annotations } },
             },
             kube.setHeaderOptions(
               'Content-Type',
@@ -67,7 +82,9 @@ export class Namespaces {
     }
     try {
       const created = await this.client.call(`create namespace ${name}`, apis =>
-        apis.core.createNamespace({ body: { metadata: { name, labels } } }),
+        apis.core.createNamespace({
+          body: { metadata: { name, labels, annotations } },
+        }),
       );
       return { state: 'ours', uid: created.metadata?.uid ?? '' };
     } catch (error) {
@@ -107,10 +124,11 @@ function namespaceLabels(storeId: string): Record<string, string> {
   return labels;
 }
 
-function lacks(namespace: V1Namespace, labels: Record<string, string>) {
-  return Object.entries(labels).some(
-    ([key, value]) => namespace.metadata?.labels?.[key] !== value,
-  );
+function carries(
+  found: Record<string, string> | undefined,
+  wanted: Record<string, string> = {},
+): boolean {
+  return Object.entries(wanted).every(([key, value]) => found?.[key] === value);
 }
 
 function judge(namespace: V1Namespace, store: NamespacedStore): NamespaceState {

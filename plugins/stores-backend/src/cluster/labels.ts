@@ -12,6 +12,12 @@ export const MANAGED_BY = 'storekeeper';
 /** Id of the store that an object belongs to. */
 export const STORE_ID_LABEL = STORE_ID_ANNOTATION;
 
+/**
+ * URL of the portal that made a namespace. A cluster may serve several portals, and each of them knows by it which
+ * namespaces it has to answer for, even when its database is lost.
+ */
+export const PORTAL_ANNOTATION = 'storekeeper.io/portal';
+
 /** Tells the components of a store apart; a Job, whose name carries a hash, is found by it. */
 export const COMPONENT_LABEL = 'app.kubernetes.io/component';
 

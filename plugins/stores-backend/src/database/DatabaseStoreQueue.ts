@@ -16,6 +16,7 @@ import { markStoresDue } from './operations/markStoresDue';
 import { renewLease } from './operations/renewLease';
 import { wakeNextInLine } from './operations/wakeNextInLine';
 import { writeObservation } from './operations/writeObservation';
+import { readDate } from './readDate';
 import { toStoreRecord } from './StoreRow';
 
 /** Of how many stores in line clients are told at once that their position is another. */
@@ -69,6 +70,7 @@ export class DatabaseStoreQueue implements StoreQueue {
     return rows.map(row => ({
       record: toStoreRecord(row),
       token: row.lock_token,
+      dueAt: readDate(row.next_at),
     }));
   }
 

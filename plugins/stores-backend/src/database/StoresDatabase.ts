@@ -17,6 +17,10 @@ import {
   claimOwnerQuota,
   countStoresOfOwners,
 } from './operations/claimOwnerQuota';
+import {
+  countDueStores,
+  countStoresByPhaseAndEngine,
+} from './operations/countStoresForMetrics';
 import { deleteExpired } from './operations/deleteExpired';
 import { findCleanupReport } from './operations/findCleanupReport';
 import { findIdempotencyKey } from './operations/findIdempotencyKey';
@@ -198,6 +202,14 @@ export class StoresDatabase {
       totalItems,
       phases,
     };
+  }
+
+  async countByPhase() {
+    return countStoresByPhaseAndEngine(this.#knex);
+  }
+
+  async countDue(): Promise<number> {
+    return countDueStores(this.#knex, { now: this.#now() });
   }
 
   async countStoresOfOwners(owners: string[]) {

@@ -4,4 +4,5 @@ export * from './applyStoreFilter';
 export * from './DatabaseClock';
 export * from './DatabaseStoreQueue';
 export * from './ShopChecks';
+export * from './UnclaimedNamespaces';
 export * from './StoresDatabase';

@@ -12,6 +12,7 @@ import { readReconcilerConfig, ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
 import { ClaimedStore, StoreQueue } from './StoreQueue';
 import { StoreWorker } from './StoreWorker';
+import { ReconcilerMetrics } from './VisitMeter';
 
 export type ReconcilerOptions = {
   queue: StoreQueue;
@@ -24,6 +25,8 @@ export type ReconcilerOptions = {
   shopChecks: ShopChecks;
   logger: LoggerService;
   config: RootConfigService;
+  /** Absent: nothing is measured. */
+  metrics?: ReconcilerMetrics;
   now?: () => Date;
 };
 

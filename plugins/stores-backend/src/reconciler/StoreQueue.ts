@@ -9,6 +9,8 @@ export type ClaimedStore = {
   record: StoreRecord;
   /** Grows with each claim; a write that carries an older one is refused. */
   token: number;
+  /** When it became due. */
+  dueAt?: Date;
 };
 
 /** A timeline entry before it has an id. */

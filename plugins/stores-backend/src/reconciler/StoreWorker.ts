@@ -9,6 +9,7 @@ import { Progress } from './Progress';
 import { ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
 import { ClaimedStore, StoreQueue } from './StoreQueue';
+import { ReconcilerMetrics, VisitMeter } from './VisitMeter';
 import { visitStore } from './visitStore';
 
 export type StoreWorkerOptions = {
@@ -18,6 +19,8 @@ export type StoreWorkerOptions = {
   shopChecks: ShopChecks;
   logger: LoggerService;
   config: ReconcilerConfig;
+  /** Absent: nothing is measured. */
+  metrics?: ReconcilerMetrics;
   /** Aborted when the portal stops. */
   shutdown: AbortSignal;
   now: () => Date;
@@ -32,11 +35,12 @@ export class StoreWorker {
   private constructor(private readonly options: StoreWorkerOptions) {}
 
   /** Throws what went wrong with the database; the store is free again when its lease ends. */
-  async work({ record, token }: ClaimedStore): Promise<void> {
+  async work({ record, token, dueAt }: ClaimedStore): Promise<void> {
     const { queue, clusters, engines, shopChecks } = this.options;
-    const { config, logger, now, shutdown } = this.options;
+    const { config, logger, metrics, now, shutdown } = this.options;
     const { id } = record;
     const progress = Progress.create(record);
+    const meter = VisitMeter.create({ record, metrics });
     const lease = Lease.create({
       queue,
       id,
@@ -56,7 +60,12 @@ export class StoreWorker {
       if (!(await queue.observe({ id, token, ...news }))) {
         throw new LeaseLostError(id);
       }
+      meter.written(news);
     };
+    if (dueAt) {
+      const delaySeconds = (now().getTime() - dueAt.getTime()) / 1000;
+      metrics?.claimed({ delaySeconds });
+    }
     try {
       const nextAt = await visitStore(progress, {
         cluster: clusters.cluster(record.cluster),
@@ -75,9 +84,14 @@ export class StoreWorker {
         holdLease: milliseconds => lease.hold(milliseconds),
         claimPlace: request => queue.claimPlace({ store: record, ...request }),
       });
-      await queue.release({ id, token, ...progress.take(), nextAt });
+      const news = progress.take();
+      if (!(await queue.release({ id, token, ...news, nextAt }))) {
+        throw new LeaseLostError(id);
+      }
+      meter.written(news);
     } catch (error) {
       if (lease.signal.aborted || error instanceof LeaseLostError) {
+        metrics?.leaseLost();
         logger.info(`Store ${id} has been taken over by another worker`);
         return;
       }

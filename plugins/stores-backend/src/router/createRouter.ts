@@ -13,6 +13,7 @@ import { retryAfter } from './retryAfter';
 import { RouterOptions } from './RouterOptions';
 import { createStoreHealthRouter } from './storeHealthRouter';
 import { createStoresRouter } from './storesRouter';
+import { createUnclaimedRouter } from './unclaimedRouter';
 
 /** No request of this API needs more, and none makes the portal read more. */
 const LARGEST_BODY = '64kb';
@@ -39,6 +40,7 @@ export function createRouter(options: RouterOptions): Router {
   v1.use(createEnginesRouter(options));
   v1.use(createQuotaRouter(options));
   v1.use(createNamesRouter(options));
+  v1.use(createUnclaimedRouter(options));
   v1.use(createHealthRouter(options));
   v1.use(createOpenApiRouter());
   v1.use(retryAfter);

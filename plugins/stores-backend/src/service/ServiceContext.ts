@@ -9,6 +9,7 @@ import { Owners } from './Owners';
 import { StoresConfig } from './readStoresConfig';
 import { StepEstimates } from './StepEstimates';
 import { StoreAccess } from './StoreAccess';
+import { UnclaimedSearch } from './UnclaimedSearch';
 
 /** What the service's operations work with. */
 export type ServiceContext = {
@@ -21,9 +22,12 @@ export type ServiceContext = {
   rate: CreationRate;
   estimates: StepEstimates;
   announcer: ChangeAnnouncer;
+  unclaimed: UnclaimedSearch;
   /** A wish has been written: tells the world and wakes the reconciler. */
   onWish: () => void;
   auditor: AuditorService;
+  /** Somebody asked for a credential; `result` is ok or the name of the error. */
+  onReveal?: (reveal: { result: string }) => void;
   config: StoresConfig;
   logger: LoggerService;
 };

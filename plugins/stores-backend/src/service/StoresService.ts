@@ -1,5 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError, toError } from '@backstage/errors';
 import {
   ActivityList,
   CleanupReport,
@@ -11,8 +11,10 @@ import {
   Quota,
   RevealedCredential,
   Store,
+  storeAdministerPermission,
   StoreHealth,
   StoreList,
+  UnclaimedNamespaceList,
   UpdateStore,
   WAITING_FOR_CAPACITY,
 } from '@storekeeper/backstage-plugin-stores-common';
@@ -128,6 +130,15 @@ export class StoresService {
         meta: { storeId: id, credentialId },
       },
       () => revealCredential(this.#context, options),
+    ).then(
+      revealed => {
+        this.#context.onReveal?.({ result: 'ok' });
+        return revealed;
+      },
+      error => {
+        this.#context.onReveal?.({ result: toError(error).name });
+        throw error;
+      },
     );
   }
 
@@ -170,6 +181,15 @@ export class StoresService {
     const report = await this.#context.database.findCleanupReport(id);
     if (!report) throw new NotFoundError('There is no clean-up report yet');
     return report;
+  }
+
+  /** For administrators: namespaces that claim to be stores and are none. Throws NotAllowedError for everybody else. */
+  async unclaimedNamespaces(caller: Caller): Promise<UnclaimedNamespaceList> {
+    const { access, unclaimed } = this.#context;
+    if (!(await access.has(caller, storeAdministerPermission))) {
+      throw new NotAllowedError('Only administrators may see this');
+    }
+    return unclaimed.list();
   }
 
   async credentials(options: StoreTarget): Promise<CredentialList> {

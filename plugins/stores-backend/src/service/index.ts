@@ -10,3 +10,4 @@ export * from './readStoresConfig';
 export * from './StepEstimates';
 export * from './StoreAccess';
 export * from './StoresService';
+export * from './UnclaimedSearch';

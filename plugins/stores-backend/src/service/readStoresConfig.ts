@@ -19,6 +19,8 @@ export type StoresConfig = {
   rateLimit: { creations: number; windowSeconds: number };
   /** E-mail domain for administrators of shops whose creator has no address in the catalog. */
   defaultAdminEmailDomain: string;
+  /** How often clusters are searched for namespaces that claim to be stores and are none. */
+  unclaimedSearchSeconds: number;
   disabledEngines: Set<string>;
   comingSoon: ComingSoon[];
 };
@@ -50,6 +52,10 @@ export function readStoresConfig(options: {
       'defaultAdminEmailDomain',
       'example.com',
       () => config.getOptionalString('stores.defaultAdminEmailDomain'),
+    ),
+    unclaimedSearchSeconds: count(
+      'unclaimedNamespaces.searchIntervalSeconds',
+      600,
     ),
     disabledEngines: read('engines', new Set<string>(), () =>
       readDisabledEngines(config),

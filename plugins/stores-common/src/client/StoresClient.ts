@@ -14,6 +14,7 @@ import {
   Store,
   StoreHealth,
   StoreList,
+  UnclaimedNamespaceList,
   UpdateStore,
 } from '../contract';
 
@@ -72,6 +73,10 @@ export interface StoresApi {
     name: string,
     options?: StoresRequestOptions,
   ): Promise<NameAvailability>;
+  /** For administrators: namespaces that claim to be stores of this portal and are none. */
+  listUnclaimedNamespaces(
+    options?: StoresRequestOptions,
+  ): Promise<UnclaimedNamespaceList>;
   /** The plugin's own state: whether it has a cluster, Helm and so on, and what the operator has to set if not. */
   getPluginHealth(options?: StoresRequestOptions): Promise<PluginHealth>;
 }
@@ -191,6 +196,10 @@ export class StoresClient implements StoresApi {
       `/names/${encodeURIComponent(name)}`,
       options,
     );
+  }
+
+  async listUnclaimedNamespaces(options?: StoresRequestOptions) {
+    return this.#json<UnclaimedNamespaceList>('/unclaimed-namespaces', options);
   }
 
   async getPluginHealth(options?: StoresRequestOptions) {

@@ -3,3 +3,4 @@ export * from './store';
 export * from './requests';
 export * from './views';
 export * from './cleanup';
+export * from './unclaimed';

@@ -6,6 +6,7 @@ import {
   nameAvailabilitySchema,
   pluginHealthSchema,
   quotaSchema,
+  unclaimedNamespaceListSchema,
 } from '../contract';
 import { answer, refusals } from './responses';
 
@@ -36,6 +37,17 @@ export const portalPaths: ZodOpenApiPathsObject = {
       responses: {
         200: answer('The answer.', nameAvailabilitySchema),
         ...refusals(),
+      },
+    },
+  },
+  '/unclaimed-namespaces': {
+    get: {
+      operationId: 'listUnclaimedNamespaces',
+      summary:
+        'For administrators: namespaces that claim to be stores of this portal and are none',
+      responses: {
+        200: answer('The namespaces.', unclaimedNamespaceListSchema),
+        ...refusals(403),
       },
     },
   },

@@ -7,6 +7,7 @@ import {
   Quota,
   Store,
   StoresApi,
+  UnclaimedNamespaceList,
 } from '@storekeeper/backstage-plugin-stores-common';
 import { makeEngine } from './makeEngine';
 
@@ -110,5 +111,7 @@ export class FakeStoresApi implements StoresApi {
   listEngines = jest.fn(async () => ({ items: this.engines }));
   getQuota = jest.fn(async () => this.quota);
   checkName = jest.fn(async (name: string) => ({ ...this.name, name }));
+  unclaimed: UnclaimedNamespaceList = { items: [], looks: [] };
+  listUnclaimedNamespaces = jest.fn(async () => this.unclaimed);
   getPluginHealth = jest.fn(async () => this.health);
 }

@@ -5,6 +5,7 @@ import { Cluster } from '../../cluster';
 import { StoreRecord } from '../../model';
 import { ClaimedStore } from '../StoreQueue';
 import { StoreWorker } from '../StoreWorker';
+import { ReconcilerMetrics } from '../VisitMeter';
 import { aroundCalls, aroundCluster } from './aroundCalls';
 import { FakeCluster } from './FakeCluster';
 import { Life } from './Life';
@@ -44,7 +45,13 @@ export class Workshop {
   }
 
   /** `cluster` null: the portal knows none. */
-  createWorker(options: { life?: Life; cluster?: Cluster | null } = {}) {
+  createWorker(
+    options: {
+      life?: Life;
+      cluster?: Cluster | null;
+      metrics?: ReconcilerMetrics;
+    } = {},
+  ) {
     const life = options.life ?? Life.create();
     const seen = options.cluster === undefined ? this.cluster : options.cluster;
     const mortal = seen && aroundCluster(seen, life.around);
@@ -56,6 +63,7 @@ export class Workshop {
       clusters: { cluster: () => mortal ?? undefined },
       engines: new Map([['tiny', tinyEngine()]]),
       logger: mockServices.logger.mock(),
+      metrics: options.metrics,
       config: {
         concurrency: 1,
         timeLimitMs: 10 * MINUTE,
