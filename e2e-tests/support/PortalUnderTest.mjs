@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import repository from '../../dev/bootstrap/repository.js';
 import { freePort } from '../../dev/portal/freePort.mjs';
@@ -17,12 +17,24 @@ const GONE_SECONDS = 120;
 
 /** A portal of a test's own: free port, empty database, the real cluster. */
 export class PortalUnderTest {
-  /** @param {{name: string, stores?: object}} options `stores`: further settings below `stores` */
-  static async start({ name, stores }) {
+  /**
+   * @param {{
+   *   name: string,
+   *   stores?: object,
+   *   settings?: (portal: {url: string}) => Promise<object>,
+   * }} options `stores`: further settings below `stores`; `settings`: further settings of any kind
+   */
+  static async start({ name, stores, settings }) {
     const state = join(e2eFolder, name);
     rmSync(state, { recursive: true, force: true });
     const port = await freePort();
     const configs = writeConfig({ state, port, prepared: environment, stores });
+    if (settings) {
+      const file = join(state, 'app-config.test.yaml');
+      const url = `http://localhost:${port}`;
+      writeFileSync(file, JSON.stringify(await settings({ url })));
+      configs.push(file);
+    }
     const portal = Portal.create({
       state,
       log: repository.log(`test-e2e-${name}`),

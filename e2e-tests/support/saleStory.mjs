@@ -81,15 +81,7 @@ export function saleStory({ engine, pages, afterSale }) {
         'the page of the store shows how it becomes Ready, without a reload',
         async () => {
           const { url } = portal;
-          await until(
-            'the catalog entity',
-            async () => {
-              const [kind, namespace, entity] = store.entityRef.split(/[:/]/);
-              const path = `/api/catalog/entities/by-name/${kind}/${namespace}/${entity}`;
-              return (await portal.client.send('GET', path)).ok;
-            },
-            { seconds: 15 },
-          );
+          await portal.client.untilInCatalog(store.entityRef);
           await openStorePage({ page, url, store });
           await page.getByText('Your shop is being prepared').waitFor();
           await page

@@ -18,6 +18,8 @@ const useStyles = makeStyles(theme => ({
     margin: '0 auto',
     padding: theme.spacing(8, 2),
     display: 'grid',
+    // An error's text must not make the column wider than the page.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2),
   },
   logo: { color: theme.palette.text.primary },
