@@ -41,7 +41,8 @@ node src/setup/main.js
 node src/setup/main.js | grep 'complete already'
 node src/bake/warm.js
 
-# Node keeps a cache for each user apart; the one that this build ran as is not the one that the image runs as.
+# Node keeps a cache for each user apart, for its eyes only; the user of this build is not the one that the image runs as.
 for cache in .compile-cache/*-0; do
   mv "$cache" "${cache%-0}-1000"
 done
+chmod -R a+rX .compile-cache

@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 
-const NAMES = ['mysql', 'woocommerce'];
+const NAMES = ['medusa', 'mysql', 'postgres', 'woocommerce'];
 
 /** Tags of the images under test, as their folders state them. */
 export const images = Object.fromEntries(

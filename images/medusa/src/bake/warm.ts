@@ -3,19 +3,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { redisModules } from '../serve/redisModules';
 
 const READY_SECONDS = 120;
 
 /** Starts the server on the shop that was just set up, visits it, and ends it, so that its code is in the compile cache. */
 async function main(): Promise<void> {
-  // Not used without a cache server, but compiled all the same.
-  for (const { resolve } of redisModules('redis://127.0.0.1')) {
-    await import(resolve);
-  }
   const server = spawn(
     process.execPath,
-    [path.join(__dirname, '../serve/main.js')],
+    [
+      '--require',
+      path.join(__dirname, 'recordPaths.js'),
+      path.join(__dirname, '../serve/main.js'),
+    ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const ended = once(server, 'exit');

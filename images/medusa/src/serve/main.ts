@@ -3,6 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../database/connect';
 import { readSetupState } from '../database/setupState';
 import { medusaVersion, projectFolder } from '../database/version';
+import { useKnownPaths } from './knownPaths';
+import { preload } from './preload';
 
 const WAIT_SECONDS = 600;
 const POLL_MILLISECONDS = 150;
@@ -19,8 +21,9 @@ async function main(): Promise<void> {
   if (missing.length > 0) throw new Error(`${missing.join(', ')} not set.`);
 
   const finished = waitForSetup();
+  useKnownPaths();
+  await preload();
   const { default: command } = await import('@medusajs/medusa/commands/start');
-  await import('@medusajs/core-flows');
   await finished;
 
   process.off('SIGTERM', exit);

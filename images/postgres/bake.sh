@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+# Runs while the image is built: makes the data folder that each store's database starts from, and tries it.
+set -euo pipefail
+
+baked=/srv/postgres
+data=$baked/data
+tried=$(mktemp -d)
+mkdir -p "$data"
+chown -R postgres: "$baked" "$tried"
+as_postgres() { setpriv --reuid=postgres --regid=postgres --init-groups env -C / "$@"; }
+
+as_postgres initdb --username=postgres --no-sync -D "$data" >/dev/null
+grep -q "^listen_addresses = '\*'" "$data/postgresql.conf" || echo "listen_addresses = '*'" >>"$data/postgresql.conf"
+echo 'host all all all scram-sha-256' >>"$data/pg_hba.conf"
+# Nobody can sign in to what the image carries: the account is made at the first start, with the store's own password.
+echo 'ALTER ROLE postgres NOLOGIN;' |
+  as_postgres postgres --single -c exit_on_error=on -D "$data" postgres >/dev/null
+
+# What is to be each store's own is drawn at its first start. The id of the server is where its control file begins; where
+# in there the secret lies that answers for accounts that do not exist is written down here.
+described=$(pg_controldata "$data")
+nonce=$(sed -n 's/^Mock authentication nonce: *//p' <<<"$described" | sed 's/../\\x&/g')
+[[ $described =~ 'Database cluster state:               shut down' ]]
+LC_ALL=C grep --only-matching --byte-offset --binary --text --perl-regexp "$nonce" "$data/global/pg_control" |
+  cut -d: -f1 >"$baked/nonce-offset"
+sed -n 's/^Database system identifier: *//p' <<<"$described" >"$baked/system-identifier"
+grep -qx '[0-9]\+' "$baked/nonce-offset"
+grep -qx '[0-9]\+' "$baked/system-identifier"
+# Its write-ahead log belongs to that id. A start makes another one.
+rm -f "$data"/pg_wal/0*
+
+# Killed at any moment the first start leaves nothing behind that the next one cannot finish.
+export PGDATA=$tried/pgdata POSTGRES_USER=tried POSTGRES_PASSWORD="it's \\ tried" POSTGRES_DB=tried
+start=(storekeeper-postgres postgres -c listen_addresses= -k "$tried")
+for seconds in 0.01 0.03 0.06 0.1 0.2 0.3; do
+  as_postgres timeout --signal=KILL "$seconds" "${start[@]}" 2>/dev/null || true
+done
+as_postgres "${start[@]}" &
+for _ in $(seq 300); do
+  if pg_isready --quiet --host="$tried" --username=tried; then break; fi
+  sleep 0.1
+done
+psql --host="$tried" --username=tried --no-align --tuples-only --command='SELECT current_user, current_database()' |
+  grep -qx 'tried|tried'
+kill -INT "$(head -1 "$PGDATA/postmaster.pid")"
+wait
+rm -rf "$tried"
+du -sh --apparent-size "$data"
