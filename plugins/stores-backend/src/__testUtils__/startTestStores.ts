@@ -170,6 +170,7 @@ export async function startTestStores(options: {
     auditor,
     auditEvent,
     clusters,
+    knex,
     logger,
     metrics,
     signals,
