@@ -46,7 +46,10 @@ export async function prepareCertManager({ steps, cluster, kubeconfig, log }) {
 
 async function build({ cluster, log }) {
   const { folder, hash } = await buildCertManager({ log });
-  const stamp = join(cacheFolder, 'images', cluster.name, 'cert-manager');
+  const stamp = join(
+    cluster.stamps ?? join(cacheFolder, 'images', cluster.name),
+    'cert-manager',
+  );
   const present = await cluster.images();
   const isThere = present.some(reference => reference.endsWith(`/${IMAGE}`));
   if (!isThere || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {

@@ -1,67 +1,86 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
-import run from '../bootstrap/run.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { baseImages } from '../images/baseImages.mjs';
+import repository from '../bootstrap/repository.js';
+import { BaseImages } from '../sandbox/BaseImages.mjs';
+import { Sandbox } from '../sandbox/Sandbox.mjs';
+import { settings } from '../sandbox/settings.mjs';
 
-/**
- * A real one-node Kubernetes on this Linux machine without any container engine, driven by one script. There is no
- * registry: pods use what was built here, and public images are made on the spot under their public names.
- */
+/** A real one-node Kubernetes on this Linux machine without any container engine: dev/sandbox. */
 export class SandboxCluster {
-  static create({ script, ingressPort }) {
-    return new SandboxCluster({ script, ingressPort });
+  static create({ ingressPort, offline }) {
+    return new SandboxCluster({ ingressPort, offline });
   }
 
-  constructor({ script, ingressPort }) {
-    this.script = script;
+  constructor({ ingressPort, offline }) {
+    this.sandbox = Sandbox.create({ ports: { http: ingressPort } });
+    this.offline = offline;
     this.ingressPort = ingressPort;
     this.name = 'sandbox';
-    this.title = 'local one-node Kubernetes';
+    this.title = 'sandbox, a one-node Kubernetes on this machine';
     this.ingressClass = 'traefik';
     this.ingressNamespace = 'ingress';
     this.ingressHost = '127.0.0.1';
-    this.ingressTlsPort = Number(process.env.CLUSTER_HTTPS_PORT ?? 8443);
+    this.ingressTlsPort = settings.ports.https;
+    /** What its images were built from is forgotten with them. */
+    this.stamps = join(settings.state, 'stamps');
   }
 
   async isUp() {
-    return run(this.script, ['status']).then(
-      () => true,
-      () => false,
-    );
+    return this.sandbox.running() !== undefined;
   }
 
   /** Starts it, which does nothing to one that runs. Resolves to the content of its kubeconfig. */
-  async up({ log }) {
-    await this.#call(['up'], { log });
-    const file = await this.#call(['kubeconfig']);
-    return readFileSync(file.trim(), 'utf8');
+  async up({ log, say }) {
+    this.#refuseTheirs();
+    return this.sandbox.up({ log, say, offline: this.offline });
   }
 
-  async down({ log }) {
-    await this.#call(['down'], { log });
+  async down() {
+    this.#refuseTheirs();
+    await this.sandbox.down();
+  }
+
+  async reset() {
+    this.#refuseTheirs();
+    await this.sandbox.reset();
   }
 
   /** References of the images that pods can use, as the container runtime spells them. */
-  async images() {
-    const list = await this.#call(['images']);
-    return list.split('\n').filter(Boolean);
+  images() {
+    return this.sandbox.images.list();
   }
 
-  async makeBaseImages({ names, log }) {
-    await this.#call(['base', ...names], { log });
+  makeBaseImages({ names, log }) {
+    const { images, node } = this.sandbox;
+    const references = Object.fromEntries(
+      names.map(name => [name, baseImages[name]]),
+    );
+    return BaseImages.create({ images, node }).ensure({ references, log });
   }
 
-  async build({ folder, tag, args, log }) {
-    await this.#call(['build', folder, tag, ...args], { log });
+  build({ folder, tag, args, log }) {
+    return this.sandbox.images.build({ folder, tag, args, log });
   }
 
-  #call(args, options = {}) {
-    return run(this.script, args, {
-      ...options,
-      env: {
-        ...process.env,
-        CLUSTER_HTTP_PORT: String(this.ingressPort),
-        CLUSTER_HTTPS_PORT: String(this.ingressTlsPort),
-      },
-    });
+  /** Two portals on one cluster would each tidy up the other's stores. A checkout that is gone holds nothing. */
+  #refuseTheirs() {
+    const record = this.sandbox.running();
+    if (!record) {
+      return;
+    }
+    const { checkout, ports } = record;
+    if (checkout !== repository.root && existsSync(checkout)) {
+      throw new Error(
+        `The sandbox runs for the checkout ${checkout}, with the ports ${Object.values(
+          ports,
+        ).join(
+          ', ',
+        )}. Stop it there (npm run stop), or set STOREKEEPER_SANDBOX to another name, and other ports by STOREKEEPER_API_PORT, CLUSTER_HTTP_PORT and CLUSTER_HTTPS_PORT`,
+      );
+    }
+    this.ingressPort = ports.http;
+    this.ingressTlsPort = ports.https;
   }
 }

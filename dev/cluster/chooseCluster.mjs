@@ -6,28 +6,46 @@ import { findTool } from '../toolchain/findTool.mjs';
 import { ContextCluster } from './ContextCluster.mjs';
 import { KindCluster } from './KindCluster.mjs';
 import { SandboxCluster } from './SandboxCluster.mjs';
+import { ScriptedCluster } from './ScriptedCluster.mjs';
 import { dockerAnswers } from './dockerAnswers.mjs';
 
 const KIND = { name: 'kind', versionArgs: ['version'], accepts: /v\d+\.\d+/ };
 
+/** A cluster beside this checkout goes before one that is made. */
+const SCRIPT = join(repository.root, '..', 'shared', 'cluster', 'cluster');
+
 /**
- * Where the stores shall run. A context of the user's kubeconfig is used only when it is named: the current context
- * may well be someone's production. Without one: kind where it is installed and Docker answers, then the one-node sandbox beside this
- * checkout where it exists.
+ * Where the stores shall run. A context of the user's kubeconfig is used only when it is named: the current context may well
+ * be someone's production. Without one: kind where it is installed and Docker answers, then the sandbox, on Linux with root.
+ * STOREKEEPER_CLUSTER names one of `kind` and `sandbox`, or the path of a script that is a cluster.
  *
- * @param {{context?: string, ingressPort: number}} options
- * @returns {Promise<ContextCluster | KindCluster | SandboxCluster | undefined>} undefined: there is none
+ * @param {{context?: string, ingressPort: number, offline?: boolean}} options
+ * @returns {Promise<ContextCluster | KindCluster | SandboxCluster | ScriptedCluster | undefined>} undefined: there is none
  */
-export async function chooseCluster({ context, ingressPort }) {
+export async function chooseCluster({ context, ingressPort, offline }) {
   if (context) {
     return ContextCluster.create({ context, ingressPort });
   }
+  const wanted = process.env.STOREKEEPER_CLUSTER || (await bestCluster());
+  if (wanted?.includes('/')) {
+    return ScriptedCluster.create({ script: wanted, ingressPort });
+  }
+  const kinds = { kind: KindCluster, sandbox: SandboxCluster };
+  if (wanted && !Object.hasOwn(kinds, wanted)) {
+    throw new Error(
+      `STOREKEEPER_CLUSTER is kind, sandbox or the path of a script, not "${wanted}"`,
+    );
+  }
+  return wanted && kinds[wanted].create({ ingressPort, offline });
+}
+
+async function bestCluster() {
   if ((await findTool(KIND)) && (await dockerAnswers())) {
-    return KindCluster.create({ ingressPort });
+    return 'kind';
   }
-  const script = join(repository.root, '..', 'shared', 'cluster', 'cluster');
-  if (existsSync(script) && process.getuid?.() === 0) {
-    return SandboxCluster.create({ script, ingressPort });
+  const root = process.platform === 'linux' && process.getuid() === 0;
+  if (root && existsSync(SCRIPT)) {
+    return SCRIPT;
   }
-  return undefined;
+  return root ? 'sandbox' : undefined;
 }

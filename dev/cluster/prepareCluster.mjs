@@ -7,7 +7,7 @@ import { ensureViewer } from './ensureViewer.mjs';
 /**
  * Chooses a cluster, sees that it is up, and writes the one kubeconfig that everything after this uses.
  *
- * @param {{steps: import('../bootstrap/steps.js'), state: string, log: string, context?: string, ingressPort: number}} options
+ * @param {{steps: import('../bootstrap/steps.js'), state: string, log: string, context?: string, ingressPort: number, offline?: boolean}} options
  * @returns what the portal's configuration needs, or undefined where there is no cluster to be had
  */
 export async function prepareCluster({
@@ -16,8 +16,9 @@ export async function prepareCluster({
   log,
   context,
   ingressPort,
+  offline,
 }) {
-  const cluster = await chooseCluster({ context, ingressPort });
+  const cluster = await chooseCluster({ context, ingressPort, offline });
   if (!cluster) {
     return undefined;
   }
@@ -30,7 +31,10 @@ export async function prepareCluster({
       hint: 'see the log; npm run stop -- --cluster and another npm start begin afresh; --no-cluster starts the portal alone',
     },
     async say => {
-      const text = await cluster.up({ log });
+      const text = await cluster.up({
+        log,
+        say: text => say(`Cluster: ${cluster.title}: ${text}`),
+      });
       mkdirSync(state, { recursive: true });
       writeFileSync(kubeconfig, text, { mode: 0o600 });
       say(`Cluster: ${cluster.title}${wasUp ? ' (was up)' : ''}`);

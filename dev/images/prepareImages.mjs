@@ -4,19 +4,10 @@ import { dirname, join } from 'node:path';
 import cacheFolder from '../bootstrap/cacheFolder.js';
 import repository from '../bootstrap/repository.js';
 import { hashOfFiles } from '../portal/hashOfFiles.mjs';
+import { baseImages } from './baseImages.mjs';
 import { buildContexts } from './buildContexts.mjs';
 import { storeImages } from './storeImages.mjs';
 import { unreachable } from './unreachable.mjs';
-
-/** Public images that the store images are built on or that run beside them, by the sandbox's names. */
-const BASE_IMAGES = {
-  debian: 'docker.io/library/debian:trixie-slim',
-  mysql: 'docker.io/library/mysql:9.7',
-  node: 'docker.io/library/node:24-trixie-slim',
-  postgres: 'docker.io/library/postgres:17',
-  valkey: 'docker.io/valkey/valkey:8',
-  wordpress: 'docker.io/library/wordpress:php8.4-apache',
-};
 
 /**
  * Sees that the cluster has the images that stores run: each is built when it is missing, or when what it is built from
@@ -28,7 +19,7 @@ export async function prepareImages({ steps, cluster, log }) {
     return;
   }
   const present = await cluster.images();
-  const missing = Object.entries(BASE_IMAGES)
+  const missing = Object.entries(baseImages)
     .filter(([, reference]) => !present.includes(reference))
     .map(([name]) => name);
   if (missing.length > 0) {
@@ -48,9 +39,7 @@ export async function prepareImages({ steps, cluster, log }) {
 
 async function prepareImage({ steps, cluster, log, image, present }) {
   const stamp = join(
-    cacheFolder,
-    'images',
-    cluster.name,
+    cluster.stamps ?? join(cacheFolder, 'images', cluster.name),
     image.tag.replaceAll(/[/:]/g, '_'),
   );
   const contexts = buildContexts({

@@ -1,0 +1,157 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import repository from '../bootstrap/repository.js';
+import run from '../bootstrap/run.js';
+import { processIdentity } from '../portal/processIdentity.mjs';
+import { createCgroup, removeCgroup } from './cgroups.mjs';
+import { settings } from './settings.mjs';
+
+const SOURCES = join(repository.root, 'dev', 'sandbox', 'node');
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+const NAMESPACES = ['--mount', '--pid', '--uts', '--ipc'];
+const PATH =
+  '/programs/kubernetes:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const START_MS = 20_000;
+const POLL_MS = 50;
+
+/**
+ * The node as processes of this machine: namespaces of their own, which the kernel clears away with the last process in
+ * them. A record on disk says which process holds them, and which checkout started it.
+ */
+export class Node {
+  static create() {
+    return new Node();
+  }
+
+  /** Undefined where it does not run. `holder`: the process whose end ends it; `init`: the first process within. */
+  running() {
+    if (!existsSync(settings.record)) {
+      return undefined;
+    }
+    const record = JSON.parse(readFileSync(settings.record, 'utf8'));
+    const alive = processIdentity(record.holder) === record.identity;
+    return alive ? record : undefined;
+  }
+
+  /** @param {{root: string, programs: string, ports: Record<string, number>}} options */
+  async start({ root, programs, ports }) {
+    await this.stop();
+    mkdirSync(settings.state, { recursive: true, mode: 0o700 });
+    createCgroup(settings.cgroup);
+    const log = openSync(settings.log, 'w');
+    const child = spawn(
+      'unshare',
+      [
+        ...NAMESPACES,
+        ...['--fork', '--kill-child=KILL', '--propagation=private'],
+        ...['bash', join(SOURCES, 'enter.sh'), root, settings.state, SOURCES],
+        ...[
+          programs,
+          process.execPath,
+          existsSync(CERTIFICATES) ? CERTIFICATES : '',
+        ],
+      ],
+      {
+        detached: true,
+        stdio: ['ignore', log, log],
+        env: {
+          PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+          CGROUP: settings.cgroup,
+          PORTS: JSON.stringify(ports),
+        },
+      },
+    );
+    closeSync(log);
+    await new Promise((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', reject);
+    });
+    child.unref();
+    const record = {
+      holder: child.pid,
+      identity: processIdentity(child.pid),
+      init: await this.#firstChild(child),
+      checkout: repository.root,
+      ports,
+    };
+    writeFileSync(settings.record, JSON.stringify(record));
+    return record;
+  }
+
+  /** Ends it and all that it made. What is stored stays. Resolves to false where it did not run. */
+  async stop() {
+    const record = this.running();
+    if (record) {
+      process.kill(record.holder, 'SIGKILL');
+      while (processIdentity(record.holder) || processIdentity(record.init)) {
+        await pause(POLL_MS);
+      }
+    }
+    await removeCgroup(settings.cgroup);
+    rmSync(settings.record, { force: true });
+    return record !== undefined;
+  }
+
+  /** Throws, with the end of its log, when the node has ended. */
+  assertRunning() {
+    if (!this.running()) {
+      const tail = readFileSync(settings.log, 'utf8').slice(-1500);
+      throw new Error(`The node ended while it started\n${tail}`);
+    }
+  }
+
+  /** Runs one command in the node, but in this machine's network: there it reaches what this machine reaches. */
+  run(command, args, { env, ...options } = {}) {
+    const { init } = this.running();
+    const variables = { PATH, HOME: '/root', TMPDIR: '/var/tmp', ...env };
+    return run(
+      'nsenter',
+      [
+        ...[`--target=${init}`, ...NAMESPACES, '--', 'env', '-i'],
+        ...Object.entries(variables).map(([name, value]) => `${name}=${value}`),
+        ...[command, ...args],
+      ],
+      options,
+    );
+  }
+
+  async #firstChild({ pid }) {
+    const deadline = Date.now() + START_MS;
+    while (Date.now() < deadline) {
+      const found = readdirSync('/proc').find(
+        name => /^\d+$/.test(name) && parentOf(name) === pid,
+      );
+      if (found) {
+        return Number(found);
+      }
+      await pause(POLL_MS);
+    }
+    throw new Error(
+      `The node did not start: ${readFileSync(settings.log, 'utf8')}`,
+    );
+  }
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}

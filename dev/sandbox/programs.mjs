@@ -1,0 +1,82 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import removeFolder from '../bootstrap/removeFolder.js';
+import { buildProgram } from './buildProgram.mjs';
+import { copyPrebuilt } from './copyPrebuilt.mjs';
+import { downloadRelease } from './downloadRelease.mjs';
+import { settings } from './settings.mjs';
+import { VERSIONS } from './versions.mjs';
+
+/** Each folder holds what is needed of one project. */
+const PROGRAMS = {
+  kubernetes: [
+    'kube-apiserver',
+    'kube-controller-manager',
+    'kube-scheduler',
+    'kubelet',
+    'kube-proxy',
+  ],
+  coredns: ['coredns'],
+  traefik: ['traefik'],
+};
+
+/** Where they may come from, in this order. Each answers whether it could. */
+const SOURCES = {
+  found: copyPrebuilt,
+  downloaded: downloadRelease,
+  built: buildProgram,
+};
+
+/**
+ * The programs that no Debian has: found in the folder that STOREKEEPER_BINARIES names, downloaded as official releases, or
+ * built from the Go module proxy.
+ *
+ * @param {{say: (text: string) => void, log: string, offline?: boolean}} options
+ * @returns {Promise<string>} the folder that holds them all
+ */
+export async function ensurePrograms({ say, log, offline }) {
+  const names = Object.keys(PROGRAMS);
+  const key = names.map(name => VERSIONS[name].slice(1)).join('-');
+  const folder = join(settings.folder, `programs-${key}`);
+  for (const [index, name] of names.entries()) {
+    const own = join(folder, name);
+    if (existsSync(own)) {
+      continue;
+    }
+    const part = `${own}.${process.pid}.part`;
+    mkdirSync(part, { recursive: true });
+    try {
+      await obtain({
+        ...{ name, log, offline, folder: part, programs: PROGRAMS[name] },
+        say: how =>
+          say(
+            `${name} ${VERSIONS[name]} ${how} (${index + 1} of ${
+              names.length
+            })`,
+          ),
+      });
+      renameSync(part, own);
+    } finally {
+      removeFolder(part);
+    }
+  }
+  return folder;
+}
+
+async function obtain({ say, offline, ...wanted }) {
+  for (const [how, source] of Object.entries(SOURCES)) {
+    if (offline && how !== 'found') {
+      continue;
+    }
+    say(`is ${how === 'found' ? 'looked for' : `being ${how}`}`);
+    if (await source({ ...wanted, version: VERSIONS[wanted.name] })) {
+      return;
+    }
+  }
+  throw new Error(
+    `${wanted.name} ${
+      VERSIONS[wanted.name]
+    } is not in the cache, and --offline forbids to download or to build it. STOREKEEPER_BINARIES may name a folder that has it`,
+  );
+}
