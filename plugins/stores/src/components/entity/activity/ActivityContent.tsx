@@ -10,6 +10,7 @@ import { storesTranslationRef } from '../../../translation';
 import { FilterSelect } from '../../StoresPage/FilterSelect';
 import { ActivityEntry } from './ActivityEntry';
 import { useActivityStyles } from './useActivityStyles';
+import { useLinkedEntry } from './useLinkedEntry';
 import { useStoreActivity } from './useStoreActivity';
 
 const KINDS = activitySchema.shape.type.options;
@@ -25,6 +26,10 @@ export const ActivityContent = (props: {
   const { t } = useTranslationRef(storesTranslationRef);
   const [kind, setKind] = useState('all');
   const activity = useStoreActivity({ storeId, pageSize });
+  const wanted = useLinkedEntry({
+    ...activity,
+    loadMore: filterable ? activity.loadMore : undefined,
+  });
   const shown = activity.items?.filter(
     item => kind === 'all' || item.type === kind,
   );
@@ -55,7 +60,12 @@ export const ActivityContent = (props: {
       {shown && shown.length > 0 && (
         <ol className={classes.list}>
           {shown.map(item => (
-            <ActivityEntry key={item.id} item={item} linked={filterable} />
+            <ActivityEntry
+              key={item.id}
+              item={item}
+              linked={filterable}
+              wanted={filterable && item.id === wanted}
+            />
           ))}
         </ol>
       )}

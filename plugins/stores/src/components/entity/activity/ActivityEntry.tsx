@@ -6,9 +6,11 @@ import SuccessIcon from '@material-ui/icons/CheckCircle';
 import ErrorIcon from '@material-ui/icons/Error';
 import WarningIcon from '@material-ui/icons/Warning';
 import { Activity } from '@storekeeper/backstage-plugin-stores-common';
+import { useEffect, useRef } from 'react';
 import { storesTranslationRef } from '../../../translation';
 import { RelativeTime } from '../../shared/RelativeTime';
 import { useActivityStyles } from './useActivityStyles';
+import { anchorOf } from './useLinkedEntry';
 
 const ICONS = {
   info: InfoIcon,
@@ -18,15 +20,31 @@ const ICONS = {
 };
 
 /** One entry of the timeline: what, who, when. */
-export const ActivityEntry = (props: { item: Activity; linked?: boolean }) => {
-  const { item, linked } = props;
+export const ActivityEntry = (props: {
+  item: Activity;
+  /** Whether its time is a link to it. */
+  linked?: boolean;
+  /** Whether somebody has followed that link. */
+  wanted?: boolean;
+}) => {
+  const { item, linked, wanted } = props;
   const classes = useActivityStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const Icon = ICONS[item.level];
-  const anchor = `activity-${item.id}`;
+  const anchor = anchorOf(item);
   const time = <RelativeTime at={item.at} />;
+  // The browser has looked for the anchor before the entry was loaded.
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wanted) entry.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
   return (
-    <li className={classes.entry} id={linked ? anchor : undefined}>
+    <li
+      ref={entry}
+      className={wanted ? `${classes.entry} ${classes.wanted}` : classes.entry}
+      id={linked ? anchor : undefined}
+      aria-current={wanted}
+    >
       <Icon
         className={classes[item.level]}
         titleAccess={t(`entity.activity.level.${item.level}`)}

@@ -12,8 +12,8 @@ export const useActivityStyles = makeStyles(theme => ({
     columnGap: theme.spacing(1.5),
     paddingBottom: theme.spacing(1.5),
     scrollMarginTop: theme.spacing(8),
-    '&:target': { backgroundColor: theme.palette.action.selected },
   },
+  wanted: { backgroundColor: theme.palette.action.selected },
   title: { wordBreak: 'break-word' },
   secondary: {
     color: theme.palette.text.secondary,
