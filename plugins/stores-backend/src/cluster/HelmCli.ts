@@ -2,6 +2,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { setPriority } from 'node:os';
 import PQueue from 'p-queue';
+import { currentOwner, TurnQueue } from '../turns';
 import { HelmConfig } from './ClusterConfig';
 import { classifyHelmOutput, HelmError } from './HelmError';
 
@@ -28,9 +29,12 @@ export type OnHelmCall = (call: {
   seconds: number;
 }) => void;
 
+type HelmCall = () => Promise<unknown>;
+class HelmQueue extends TurnQueue<HelmCall> {}
+
 /** The Helm command line program, version 3 or 4, a few calls at a time. */
 export class HelmCli {
-  private readonly queue: PQueue;
+  private readonly queue: PQueue<HelmQueue, { owner?: string }>;
   private readonly shutdown = new AbortController();
   private major?: Promise<number>;
   private unusableUntil = 0;
@@ -48,7 +52,10 @@ export class HelmCli {
     private readonly logger: LoggerService,
     private readonly onCall?: OnHelmCall,
   ) {
-    this.queue = new PQueue({ concurrency: config.concurrency });
+    this.queue = new PQueue({
+      concurrency: config.concurrency,
+      queueClass: HelmQueue,
+    });
   }
 
   /** No call lives longer than so many milliseconds: what is older was left behind by a crash. */
@@ -73,8 +80,8 @@ export class HelmCli {
   }
 
   /**
-   * Waits for a free place, then calls Helm. `onStart` runs in that place just before, so that a lease
-   * that has to outlive the call is not spent on waiting.
+   * Waits for a free place, for which owners take turns, then calls Helm. `onStart` runs in that place just before, so
+   * that a lease that has to outlive the call is not spent on waiting.
    */
   async run(options: {
     args: string[];
@@ -82,10 +89,11 @@ export class HelmCli {
     signal?: AbortSignal;
     onStart?: () => Promise<void>;
   }): Promise<string> {
-    return this.queue.add(async () => {
+    const call = async () => {
       await options.onStart?.();
       return this.measure(options);
-    });
+    };
+    return this.queue.add(call, { owner: currentOwner() });
   }
 
   /** Ends calls that are running, gently and then by force. */

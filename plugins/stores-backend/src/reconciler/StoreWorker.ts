@@ -3,6 +3,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
 import { Cluster, toError } from '../cluster';
 import { StoreObservation } from '../model/StoreRecord';
+import { inTurnOf } from '../turns';
 import { Lease } from './Lease';
 import { LeaseLostError } from './LeaseLostError';
 import { Progress } from './Progress';
@@ -10,7 +11,7 @@ import { ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
 import { ClaimedStore, StoreQueue } from './StoreQueue';
 import { ReconcilerMetrics, VisitMeter } from './VisitMeter';
-import { visitStore } from './visitStore';
+import { VisitDependencies, visitStore } from './visitStore';
 
 export type StoreWorkerOptions = {
   queue: StoreQueue;
@@ -67,7 +68,7 @@ export class StoreWorker {
       metrics?.claimed({ delaySeconds });
     }
     try {
-      const nextAt = await visitStore(progress, {
+      const visit: VisitDependencies = {
         cluster: clusters.cluster(record.cluster),
         engine: engines.get(record.engine),
         shopChecks,
@@ -83,7 +84,10 @@ export class StoreWorker {
         report: look => progress.report(look),
         holdLease: milliseconds => lease.hold(milliseconds),
         claimPlace: request => queue.claimPlace({ store: record, ...request }),
-      });
+      };
+      const nextAt = await inTurnOf(record.owner, () =>
+        visitStore(progress, visit),
+      );
       const news = progress.take();
       if (!(await queue.release({ id, token, ...news, nextAt }))) {
         throw new LeaseLostError(id);

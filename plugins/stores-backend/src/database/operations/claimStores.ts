@@ -5,8 +5,30 @@ import { StoreRow } from '../StoreRow';
 const isPostgres = (knex: Knex) => knex.client.config.client === 'pg';
 
 const free = (now: Date) => (query: Knex.QueryBuilder) => {
-  query.whereNull('locked_until').orWhere('locked_until', '<', now);
+  query
+    .whereNull('stores.locked_until')
+    .orWhere('stores.locked_until', '<', now);
 };
+
+/**
+ * Due stores and their turns: the first of each owner, the second of each, and so on, those that are being worked on
+ * counted first. So an owner's burst keeps another's single store waiting for no more than what has begun. Stores that
+ * are as wished, and are merely looked at, stand in a line of their own: many of them do not hold up a wish.
+ */
+function dueTurns(knex: Knex, now: Date): Knex.QueryBuilder {
+  const settled =
+    "CASE WHEN presence = 'present' AND observed_generation >= generation THEN 1 ELSE 0 END";
+  return knex('stores')
+    .where('next_at', '<=', now)
+    .whereNull('held_until')
+    .select('id', knex.raw(`${settled} AS settled`))
+    .select(
+      knex.raw(
+        `ROW_NUMBER() OVER (PARTITION BY owner, ${settled} ORDER BY CASE WHEN locked_until >= ? THEN 0 ELSE 1 END, next_at, id) AS turn`,
+        [now],
+      ),
+    );
+}
 
 /**
  * Leases due and free stores to a worker. PostgreSQL's SKIP LOCKED lets many workers ask at once without waiting for
@@ -19,17 +41,22 @@ export async function claimStores(
 ): Promise<StoreRow[]> {
   const { worker, limit, leaseSeconds, now } = options;
   const claim = async (db: Knex) => {
-    const due = db<StoreRow>('stores')
-      .select('id')
-      .where('next_at', '<=', now)
-      .whereNull('held_until')
+    const due = db('stores')
+      .join(dueTurns(db, now).as('turns'), 'turns.id', 'stores.id')
+      .select('stores.id')
+      .where('stores.next_at', '<=', now)
+      .whereNull('stores.held_until')
       .where(free(now))
-      .orderBy('next_at')
+      .orderBy([
+        { column: 'turns.turn' },
+        { column: 'turns.settled' },
+        { column: 'stores.next_at' },
+      ])
       .limit(limit);
-    if (isPostgres(db)) due.forUpdate().skipLocked();
-    const ids = (await due).map(row => row.id);
+    if (isPostgres(db)) due.forUpdate('stores').skipLocked();
+    const ids: string[] = (await due).map(({ id }) => id);
     if (ids.length === 0) return [];
-    const rows = await db('stores')
+    const rows: StoreRow[] = await db('stores')
       .whereIn('id', ids)
       .where(free(now))
       .update({
@@ -40,10 +67,7 @@ export async function claimStores(
         claimed_wake: db.ref('wake'),
       })
       .returning('*');
-    return rows as StoreRow[];
+    return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   };
-  const rows = isPostgres(knex)
-    ? await knex.transaction(claim)
-    : await claim(knex);
-  return rows.sort((a, b) => Number(a.next_at) - Number(b.next_at));
+  return isPostgres(knex) ? knex.transaction(claim) : claim(knex);
 }
