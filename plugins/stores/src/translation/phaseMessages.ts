@@ -26,5 +26,6 @@ export const phaseMessages = {
     Deleted: 'This shop was deleted',
   },
   waitsForOperator: 'Waiting for the operator of this portal',
+  inLine: 'number {{position}} of {{length}} in line for room',
   secondsLeft: 'about {{time}} left',
 } as const;

@@ -6,6 +6,7 @@ import { EACH_SECOND, useNow } from '../../hooks/useNow';
 import { isAtRest } from '../../hooks/pollIntervals';
 import { formatEstimate } from '../../text/formatDuration';
 import { isForOperator } from '../../text/isForOperator';
+import { lineNumbers } from '../../text/lineNumbers';
 import { activeStep, secondsLeft } from '../../text/storeWait';
 import { storesTranslationRef } from '../../translation';
 import { PhaseIcon } from './PhaseIcon';
@@ -37,7 +38,10 @@ export const PhaseChip = (props: { store: Store; receivedAt: number }) => {
   const step = moving ? activeStep(store) : undefined;
   const left = moving ? secondsLeft(store, receivedAt, now) : undefined;
   const details = [
-    isForOperator(store) ? t('phase.waitsForOperator') : step?.title,
+    isForOperator(store)
+      ? t('phase.waitsForOperator')
+      : !store.line && step?.title,
+    store.line && t('phase.inLine', lineNumbers(store.line)),
     left !== undefined &&
       t('phase.secondsLeft', { time: formatEstimate(left) }),
     store.phase === 'Failed' && store.failure?.title,

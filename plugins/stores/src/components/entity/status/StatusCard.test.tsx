@@ -121,6 +121,24 @@ describe('StatusCard', () => {
     );
   });
 
+  it('says where in line for room a store stands', async () => {
+    const api = new FakeStoresApi();
+    api.stores = [
+      makeStore({
+        phase: 'Pending',
+        reason: 'WaitingForCapacity',
+        message: 'Waiting for capacity.',
+        line: { position: 2, length: 5 },
+      }),
+    ];
+    renderStores(card, { api });
+    expect(
+      await screen.findByText(
+        'number 2 of 5 in line for room · Waiting for capacity.',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('offers nothing that the person may not do', async () => {
     const api = new FakeStoresApi();
     api.stores = [

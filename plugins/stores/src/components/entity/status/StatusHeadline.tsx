@@ -8,6 +8,7 @@ import { Store } from '@storekeeper/backstage-plugin-stores-common';
 import { isAtRest } from '../../../hooks/pollIntervals';
 import { formatEstimate } from '../../../text/formatDuration';
 import { isForOperator } from '../../../text/isForOperator';
+import { lineNumbers } from '../../../text/lineNumbers';
 import { secondsLeft } from '../../../text/storeWait';
 import { storesTranslationRef } from '../../../translation';
 import { PhaseIcon } from '../../shared/PhaseIcon';
@@ -42,6 +43,7 @@ export const StatusHeadline = (props: {
     : secondsLeft(store, receivedAt, now);
   const forOperator = isForOperator(store);
   const details = [
+    store.line && t('phase.inLine', lineNumbers(store.line)),
     !store.failure && !forOperator && store.message,
     left !== undefined &&
       t('phase.secondsLeft', { time: formatEstimate(left) }),
