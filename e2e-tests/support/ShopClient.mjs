@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { request } from 'node:http';
+import { exchange } from './exchange.mjs';
 
 /**
  * HTTP to one shop through the ingress. Node resolves no *.localhost names, so it connects to the loopback address and
@@ -22,38 +23,21 @@ export class ShopClient {
    */
   send(method, path, { body, form, headers } = {}) {
     const json = body === undefined ? undefined : JSON.stringify(body);
-    return new Promise((resolve, reject) => {
-      const outgoing = request(
-        {
-          host: '127.0.0.1',
-          port: this.base.port,
-          method,
-          path,
-          headers: {
-            Host: this.base.host,
-            ...(json && { 'Content-Type': 'application/json' }),
-            ...headers,
-          },
-        },
-        response => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', chunk => {
-            text += chunk;
-          });
-          response.on('error', reject);
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode,
-              headers: response.headers,
-              text,
-            }),
-          );
-        },
-      );
-      outgoing.on('error', reject);
-      outgoing.end(form ? new URLSearchParams(form).toString() : json);
+    const outgoing = request({
+      host: '127.0.0.1',
+      port: this.base.port,
+      method,
+      path,
+      headers: {
+        Host: this.base.host,
+        ...(json && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
     });
+    return exchange(
+      outgoing,
+      form ? new URLSearchParams(form).toString() : json,
+    );
   }
 
   /** The parsed body; throws where the shop refuses. */

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Agent, request } from 'node:https';
+import { exchange } from '../exchange.mjs';
 import { kubectl } from '../kube.mjs';
 
 /** The API server as a ServiceAccount sees it that somebody has got hold of a token of. */
@@ -36,36 +37,20 @@ export class AccountClient {
   }
 
   /** @returns {Promise<{status: number, body: object}>} */
-  send(method, path, body) {
-    return new Promise((resolve, reject) => {
-      const outgoing = request(
-        new URL(path, this.server),
-        {
-          method,
-          agent: this.agent,
-          headers: {
-            Authorization: `Bearer ${this.token}`,
-            'Content-Type': 'application/json',
-          },
-        },
-        response => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', chunk => {
-            text += chunk;
-          });
-          response.on('error', reject);
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode,
-              body: text.startsWith('{') ? JSON.parse(text) : {},
-            }),
-          );
-        },
-      );
-      outgoing.on('error', reject);
-      outgoing.end(body && JSON.stringify(body));
+  async send(method, path, body) {
+    const outgoing = request(new URL(path, this.server), {
+      method,
+      agent: this.agent,
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        'Content-Type': 'application/json',
+      },
     });
+    const { status, text } = await exchange(
+      outgoing,
+      body && JSON.stringify(body),
+    );
+    return { status, body: text.startsWith('{') ? JSON.parse(text) : {} };
   }
 
   /**

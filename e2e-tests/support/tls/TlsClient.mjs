@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
+import { exchange } from '../exchange.mjs';
 
 /**
  * A browser's requests to one shop by http or https, without a browser's patience: no redirect is followed, and no
@@ -25,40 +26,28 @@ export class TlsClient {
    * @param {{body?: string, headers?: object}} [options]
    * @returns {Promise<{status: number, headers: object, text: string, certificate?: import('node:tls').PeerCertificate}>}
    */
-  send(method, address, { body, headers } = {}) {
+  async send(method, address, { body, headers } = {}) {
     const url = new URL(address, this.base);
     const secure = url.protocol === 'https:';
-    return new Promise((resolve, reject) => {
-      const outgoing = (secure ? secureRequest : plainRequest)(
-        {
-          host: '127.0.0.1',
-          port: url.port,
-          method,
-          path: `${url.pathname}${url.search}`,
-          agent: false,
-          headers: { Host: url.host, ...this.#cookieHeader(), ...headers },
-          ...(secure && { servername: url.hostname, ca: this.authority }),
-        },
-        response => {
-          const certificate = secure
-            ? response.socket.getPeerCertificate()
-            : undefined;
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', chunk => {
-            text += chunk;
-          });
-          response.on('error', reject);
-          response.on('end', () => {
-            const { statusCode: status, headers: received } = response;
-            this.#keep(received['set-cookie'] ?? []);
-            resolve({ status, headers: received, text, certificate });
-          });
-        },
-      );
-      outgoing.on('error', reject);
-      outgoing.end(body);
+    const outgoing = (secure ? secureRequest : plainRequest)({
+      host: '127.0.0.1',
+      port: url.port,
+      method,
+      path: `${url.pathname}${url.search}`,
+      agent: false,
+      headers: { Host: url.host, ...this.#cookieHeader(), ...headers },
+      ...(secure && { servername: url.hostname, ca: this.authority }),
     });
+    let certificate;
+    if (secure) {
+      // Once all is read, the connection and what it knows of the other side may be gone.
+      outgoing.once('response', ({ socket }) => {
+        certificate = socket.getPeerCertificate();
+      });
+    }
+    const answer = await exchange(outgoing, body);
+    this.#keep(answer.headers['set-cookie'] ?? []);
+    return { ...answer, certificate };
   }
 
   /** The lines of Set-Cookie that are kept, by the cookie's name. */
