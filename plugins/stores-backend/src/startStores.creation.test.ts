@@ -103,6 +103,32 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
+    it('holds the rate limit over all portals of a database, whatever comes at once', async () => {
+      const knex = await databases.init(id);
+      const config = {
+        quota: { storesPerOwner: 50 },
+        rateLimit: { creations: 7, window: { minutes: 10 } },
+      };
+      const portals = [
+        await start({ knex, config }),
+        await start({ knex, config }),
+      ];
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          orderStore(portals[index % 2], { name: `shop-${index}` }),
+        ),
+      );
+      const statuses = answers.map(({ status }) => status);
+      expect(statuses.filter(status => status === 202)).toHaveLength(7);
+      expect(statuses.filter(status => status === 429)).toHaveLength(13);
+      for (const portal of portals) {
+        const quota = await portal.api
+          .get(`${BASE}/quota`)
+          .set(portal.as('ann'));
+        expect(quota.body).toMatchObject({ used: 7, creations: { left: 0 } });
+      }
+    });
+
     it('refuses hostile input field by field and creates nothing', async () => {
       const stores = await start({ knex: await databases.init(id) });
       const { api, as } = stores;
