@@ -12,12 +12,14 @@ const MESSAGE_WIDTH = 300;
  * runs; elsewhere a step that takes long says once that it still does, so that a silent log is never a mystery.
  */
 class Steps {
+  /** @param {{out?: NodeJS.WriteStream, note?: (text: string) => void}} [options] `note`: told what is being done */
   static create(options) {
     return new Steps(options || {});
   }
 
   constructor(options) {
     this.out = options.out || process.stdout;
+    this.note = options.note || (() => {});
   }
 
   /**
@@ -49,8 +51,10 @@ class Steps {
       );
     }
     try {
+      this.note(text);
       const result = await work(better => {
         text = better;
+        this.note(text);
       });
       show('✓', '\n');
       return result;

@@ -34,7 +34,7 @@ export function writeConfig({ state, port, prepared, stores }) {
       ...(prepared && { clusters: [storesCluster(prepared)] }),
       ...stores,
     },
-    ...(prepared && { kubernetes: kubernetes(prepared) }),
+    ...(prepared?.viewer && { kubernetes: kubernetes(prepared) }),
   };
   // JSON is YAML too, and needs no library to be written.
   writeFileSync(file, `${JSON.stringify(config, undefined, 2)}\n`, {
@@ -47,10 +47,11 @@ export function writeConfig({ state, port, prepared, stores }) {
   ].filter(existsSync);
 }
 
-function storesCluster({ cluster, kubeconfig }) {
+function storesCluster({ cluster, kubeconfig, progressFile }) {
   return {
     name: cluster.name,
     kubeconfig,
+    ...(progressFile && { progressFile }),
     environment: 'local',
     baseDomain: 'localhost',
     url: { scheme: 'http', port: cluster.ingressPort },

@@ -45,6 +45,17 @@ export async function firstStore({ client, steps, log, name, engine }) {
   );
 }
 
+/** Asks for it as firstStore does, without waiting: it comes up as soon as its cluster does. */
+export async function orderFirstStore({ client, name, engine }) {
+  await client.untilInCatalog(TEMPLATE);
+  if (!(await client.storeByName(name))) {
+    await client.runTemplate({
+      templateRef: TEMPLATE,
+      values: { name, engine, sampleData: 'small' },
+    });
+  }
+}
+
 async function follow({ client, steps, say, name, task }) {
   const shown = new Set();
   for (;;) {

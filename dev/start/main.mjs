@@ -1,6 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import repository from '../bootstrap/repository.js';
 import Steps from '../bootstrap/steps.js';
+import { chooseCluster } from '../cluster/chooseCluster.mjs';
 import { prepareCluster } from '../cluster/prepareCluster.mjs';
 import { prepareImages } from '../images/prepareImages.mjs';
 import { Portal } from '../portal/Portal.mjs';
@@ -8,45 +11,40 @@ import { PortalClient } from '../portal/PortalClient.mjs';
 import { appIsBuilt, buildApp } from '../portal/buildApp.mjs';
 import { writeConfig } from '../portal/writeConfig.mjs';
 import { ensureKubernetesTools } from '../toolchain/ensureKubernetesTools.mjs';
-import { TEMPLATE, firstStore } from './firstStore.mjs';
+import { TEMPLATE, firstStore, orderFirstStore } from './firstStore.mjs';
 import { followPortal } from './followPortal.mjs';
 import { USAGE, parseOptions } from './options.mjs';
 import { noCluster, summary } from './texts.mjs';
 
 async function main() {
   const options = parseOptions(process.argv.slice(2));
-  const steps = Steps.create();
+  const { state } = repository;
+  const progressFile = join(state, 'cluster-progress');
+  const steps = Steps.create({ note: keepIn(progressFile) });
   if (options.help) {
     steps.say(USAGE);
     return;
   }
   const log = repository.log('start');
-  const portal = Portal.create({
-    state: repository.state,
-    log: repository.log('portal'),
-  });
-  const { state } = repository;
-  const prepared = options.cluster
-    ? await cluster({ steps, log, state, options })
-    : undefined;
-  const { url } = await ensurePortal({
-    steps,
-    log,
-    state,
-    portal,
-    prepared,
-    options,
-  });
+  const portal = Portal.create({ state, log: repository.log('portal') });
+  const given = { steps, log, state, portal, options };
+  if (options.cluster) {
+    await tools(given);
+  }
+  const early =
+    options.cluster && (await openEarly({ ...given, progressFile }));
+  const prepared = options.cluster ? await cluster(given) : undefined;
+  if (early) {
+    // It opened without knowing the cluster. Whoever looks at a page sees it again in some seconds.
+    await portal.stop();
+  }
+  rmSync(progressFile, { force: true });
+  const { url } = await ensurePortal({ ...given, prepared });
   const client = PortalClient.create({ url });
+  const { name, engine } = options;
   const store =
     prepared && options.store
-      ? await firstStore({
-          client,
-          steps,
-          log: portal.log,
-          name: options.name,
-          engine: options.engine,
-        })
+      ? await firstStore({ client, steps, log: portal.log, name, engine })
       : undefined;
   steps.say(summary({ url, store, foreground: options.foreground }));
   if (options.foreground) {
@@ -54,7 +52,39 @@ async function main() {
   }
 }
 
-async function cluster({ steps, log, state, options }) {
+/** Keeps what is being done in a file, which the portal shows to those who wait for the cluster. */
+function keepIn(file) {
+  mkdirSync(dirname(file), { recursive: true });
+  return text => writeFileSync(file, text);
+}
+
+/**
+ * Opens the portal before its cluster is there, where making one takes a while. A store that is ordered now waits for it.
+ *
+ * @returns {Promise<boolean>} whether it did
+ */
+async function openEarly({ steps, portal, options, progressFile, ...given }) {
+  const chosen = await chooseCluster(options);
+  if (portal.running() || !chosen?.down || (await chosen.isUp())) {
+    return false;
+  }
+  const kubeconfig = join(given.state, 'kubeconfig-to-come');
+  const prepared = { cluster: chosen, kubeconfig, progressFile };
+  const { url } = await ensurePortal({
+    ...given,
+    ...{ steps, portal, options, prepared },
+  });
+  if (options.store) {
+    const client = PortalClient.create({ url });
+    const title = `Store ${options.name} ordered: it waits for its cluster`;
+    await steps.run({ title, log: portal.log }, () =>
+      orderFirstStore({ client, ...options }),
+    );
+  }
+  return true;
+}
+
+async function tools({ steps, log }) {
   await steps.run(
     {
       title: 'Helm and kubectl',
@@ -66,6 +96,9 @@ async function cluster({ steps, log, state, options }) {
       say(`Helm ${helm.version} and kubectl ${kubectl.version}`);
     },
   );
+}
+
+async function cluster({ steps, log, state, options }) {
   const prepared = await prepareCluster({ steps, log, state, ...options });
   if (!prepared) {
     steps.say(noCluster());

@@ -13,6 +13,7 @@ Starts the portal on a cluster and makes a first store. Run it again at any time
   --name NAME      name of the first store (first-store)
   --port PORT      port of the portal (7007)
   --ingress-port PORT   port at which the local cluster answers for the stores (8080)
+  --offline        use nothing but what is there already, and say what is missing
   --foreground     stay, show the portal's log, stop the portal on Ctrl-C
   --help           this text`;
 
@@ -32,6 +33,7 @@ export function parseOptions(args) {
         type: 'string',
         default: process.env.CLUSTER_HTTP_PORT ?? '8080',
       },
+      offline: { type: 'boolean', default: false },
       foreground: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -44,6 +46,7 @@ export function parseOptions(args) {
     name: values.name,
     port: port('--port', values.port),
     ingressPort: port('--ingress-port', values['ingress-port']),
+    offline: values.offline,
     foreground: values.foreground,
     help: values.help,
   };

@@ -20,7 +20,7 @@ export function summary({ url, store, foreground }) {
     '',
     foreground
       ? '  Ctrl-C stops the portal; the stores go on.'
-      : '  npm run stop stops the portal; npm run stop -- --cluster the cluster as well.',
+      : '  npm run stop stops it, and npm start goes on from there; npm run reset forgets it.',
     '',
   );
   return lines.join('\n');
@@ -32,5 +32,6 @@ export function noCluster() {
     '! No cluster: stores stay Pending until there is one. Either of these gives one:',
     '    npm start -- --context NAME    a context of your kubeconfig ("current" is the current one)',
     '    Docker and kind                install both and run npm start again',
+    '    root, on Linux                 sudo npm start makes a Kubernetes of one node by itself',
   ].join('\n');
 }

@@ -1,20 +1,30 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import repository from '../bootstrap/repository.js';
 import Steps from '../bootstrap/steps.js';
 import { chooseCluster } from '../cluster/chooseCluster.mjs';
 import { Portal } from '../portal/Portal.mjs';
 
-const USAGE = `npm run stop [-- --cluster]
+const USAGE = `npm run stop [-- --cluster | --keep-cluster]
+npm run reset
 
-Stops the portal of this checkout. Stores and what the portal knows stay; npm start goes on from there.
+Stops the portal of this checkout and the sandbox that it runs on: no process, mount, interface, network rule or cgroup
+stays. Stores and what the portal knows stay, and npm start goes on from there. reset forgets them.
 
-  --cluster   stop the local cluster as well (never one of your own kubeconfig)`;
+  --keep-cluster  stop the portal only
+  --cluster       stop a kind cluster as well, which forgets its stores (never one of your own kubeconfig)`;
+
+/** What the portal has written, and what only makes sense with it. The end-to-end tests' own folder is not among it. */
+const FORGOTTEN = ['database', 'kubeconfig', 'app-config.generated.yaml'];
 
 async function main() {
   const { values } = parseArgs({
     options: {
       cluster: { type: 'boolean', default: false },
+      'keep-cluster': { type: 'boolean', default: false },
+      reset: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -32,20 +42,31 @@ async function main() {
       say('The portal was not running');
     }
   });
-  if (values.cluster) {
-    await stopCluster(steps);
+  if (!values['keep-cluster']) {
+    await stopCluster({ steps, all: values.cluster, reset: values.reset });
+  }
+  if (values.reset) {
+    for (const name of FORGOTTEN) {
+      rmSync(join(repository.state, name), { recursive: true, force: true });
+    }
+    steps.say('What the portal knew is forgotten.');
   }
 }
 
-async function stopCluster(steps) {
+/** One that keeps what it stores is stopped without being asked for; one that would forget it is not. */
+async function stopCluster({ steps, all, reset }) {
   const log = repository.log('start');
   const cluster = await chooseCluster({ ingressPort: 8080 });
-  if (!cluster) {
-    steps.say('There is no local cluster');
+  const keeps = cluster?.reset !== undefined;
+  if (!cluster?.down || (!keeps && !all)) {
     return;
   }
-  await steps.run({ title: `Stopped: ${cluster.title}`, log }, () =>
-    cluster.down({ log }),
+  if (keeps && !reset && !(await cluster.isUp())) {
+    return;
+  }
+  const title = reset && keeps ? 'Forgotten' : 'Stopped';
+  await steps.run({ title: `${title}: ${cluster.title}`, log }, () =>
+    reset && keeps ? cluster.reset({ log }) : cluster.down({ log }),
   );
 }
 

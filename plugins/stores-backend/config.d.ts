@@ -15,6 +15,11 @@ export interface Config {
       kubeconfig?: string;
       /** Context in the kubeconfig. Absent: the current one. */
       context?: string;
+      /**
+       * Path of a text file that says how far a cluster is that is still being made. Stores that wait for it say so, for as
+       * long as its kubeconfig cannot be read.
+       */
+      progressFile?: string;
       /** Decides defaults and what charts do. Default: local. */
       environment?: 'local' | 'production';
       /** Its nodes are simulated: nothing runs there, so no store there is ever called Ready. Default: false. */

@@ -6,6 +6,8 @@ export type ClusterConfig = {
   kubeconfig?: string;
   /** Absent: the file's current context at start. */
   context?: string;
+  /** Path of a file that says how far the cluster is, for as long as its kubeconfig cannot be read. */
+  progressFile?: string;
   environment: 'local' | 'production';
   /** Its nodes are simulated: nothing runs there, so nothing there is ever Ready. */
   simulated: boolean;

@@ -12,6 +12,7 @@ import type {
 import { ClusterConfig } from './ClusterConfig';
 import { toClusterError } from './clusterErrors';
 import { createGetJson, GetJson } from './getJson';
+import { readProgress } from './readProgress';
 import { RequestBudget } from './RequestBudget';
 
 type KubeModule = typeof import('@kubernetes/client-node');
@@ -159,10 +160,13 @@ function loadKubeConfig(kube: KubeModule, config: ClusterConfig): KubeConfig {
       kubeConfig.loadFromDefault();
     }
   } catch (error) {
+    const progress = readProgress(config);
     throw new ServiceUnavailableError(
-      `The kubeconfig of cluster '${config.name}' cannot be read: ${
-        error instanceof Error ? error.message : error
-      }`,
+      progress
+        ? `The cluster is being prepared: ${progress}`
+        : `The kubeconfig of cluster '${config.name}' cannot be read: ${
+            error instanceof Error ? error.message : error
+          }`,
     );
   }
   if (config.context) {

@@ -69,6 +69,7 @@ function readCluster(entry: Config | undefined, name: string): ClusterConfig {
     name,
     kubeconfig: entry?.getOptionalString('kubeconfig'),
     context: entry?.getOptionalString('context'),
+    progressFile: entry?.getOptionalString('progressFile'),
     environment,
     simulated: entry?.getOptionalBoolean('simulated') ?? false,
     baseDomain,
