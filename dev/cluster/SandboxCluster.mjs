@@ -54,10 +54,11 @@ export class SandboxCluster {
 
   makeBaseImages({ names, log }) {
     const { images, node } = this.sandbox;
-    const references = Object.fromEntries(
-      names.map(name => [name, baseImages[name]]),
-    );
-    return BaseImages.create({ images, node }).ensure({ references, log });
+    return BaseImages.create({ images, node }).ensure({
+      names,
+      references: baseImages,
+      log,
+    });
   }
 
   build({ folder, tag, args, log }) {

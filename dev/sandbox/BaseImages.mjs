@@ -48,8 +48,8 @@ export class BaseImages {
     this.node = node;
   }
 
-  /** @param {{references: Record<string, string>, log: string}} options `references`: name here → name in the registry */
-  async ensure({ references, log }) {
+  /** @param {{names: string[], references: Record<string, string>, log: string}} options `references`: name here → name in the registry */
+  async ensure({ names: wanted, references, log }) {
     const names = { sid: 'localhost/debian:sid', ...references };
     const pull = await registryAnswers();
     const done = new Set(await this.images.list());
@@ -68,7 +68,7 @@ export class BaseImages {
       }
       done.add(reference);
     };
-    for (const name of Object.keys(references)) {
+    for (const name of wanted) {
       await ensure(name);
     }
   }

@@ -29,6 +29,8 @@ mount -t mqueue mqueue "$root/dev/mqueue"
 mount -t tmpfs -o mode=755 tmpfs "$root/run"
 mount -t tmpfs tmpfs "$root/tmp"
 mount --bind "$state" "$root/state"
+# What a build that was killed has left.
+rm -rf "$state/tmp"
 mkdir -p "$state"/{log,tmp,kubelet,volumes,pki} "$root/run/lock"
 mount --bind "$state/log" "$root/var/log"
 mount --bind "$state/tmp" "$root/var/tmp"
