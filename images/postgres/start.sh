@@ -39,13 +39,12 @@ is_for_others() {
 
 # The control file's checksum is wrong once these bytes have changed; pg_resetwal writes it anew, with a log of this id.
 draw_identity() {
-  local control=$filling/global/pg_control
+  local control=$filling/global/pg_control described
   head -c 8 /dev/urandom | dd of="$control" bs=1 seek=0 conv=notrunc status=none
   head -c 32 /dev/urandom | dd of="$control" bs=1 seek="$(<"$baked/nonce-offset")" conv=notrunc status=none
   pg_resetwal --force -D "$filling" >/dev/null 2>&1 || fail 'the database could not be given an identity'
-  if pg_controldata "$filling" | grep -qF "$(<"$baked/system-identifier")"; then
-    fail 'the database has the identity of the image'
-  fi
+  described=$(pg_controldata "$filling")
+  [[ $described != *"$(<"$baked/system-identifier")"* ]] || fail 'the database has the identity of the image'
 }
 
 quoted() {
@@ -83,10 +82,10 @@ fill() {
   # One server of its own, that nobody can connect to. It would tell its log of a statement that fails.
   postgres --single -c exit_on_error=on -c log_min_error_statement=panic -c fsync=off -D "$filling" postgres \
     <<<"$statements" >/dev/null || fail 'the account of the store could not be made'
-  find "$filling" -exec sync -d {} +
+  sync --file-system "$filling"
   [ ! -d "$data" ] || rmdir "$data"
   mv -T "$filling" "$data"
-  sync "$(dirname "$data")"
+  sync --file-system "$data"
   say 'volume filled from the image'
 }
 

@@ -17,4 +17,12 @@ if (WP_HTTP_BLOCK_EXTERNAL) {
             );
         }
     }, PHP_INT_MAX);
+
+    // WooCommerce's page of payments takes Stripe's script from Stripe as soon as it is opened, whether anybody wants it or
+    // not. It does without where the script's object is there already; this one answers when somebody does want it.
+    add_action('admin_head', static function (): void {
+        wp_print_inline_script_tag(
+            "window.StripeConnect = { init() { throw new Error('This shop loads nothing from other hosts.'); } };",
+        );
+    }, 0);
 }
