@@ -30,6 +30,10 @@ it.each([
   ],
   ['Error: path "/charts/none" not found', 'ChartMissing'],
   [
+    'Error: query: failed to query with labels: the server has asked for the client to provide credentials',
+    'Unreachable',
+  ],
+  [
     "Error: values don't meet the specifications of the schema(s) in the following chart(s):\nmedusa:\n- (root): store is required",
     'ChartInvalid',
   ],

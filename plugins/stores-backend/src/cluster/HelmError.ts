@@ -67,7 +67,7 @@ const PATTERNS: [HelmErrorKind, RegExp][] = [
   ['Busy', /another operation .*in progress/i],
   [
     'Unreachable',
-    /cluster unreachable|connection refused|no such host|i\/o timeout|TLS handshake|context deadline exceeded|server is currently unable|etcdserver|connection reset|unexpected EOF/i,
+    /cluster unreachable|connection refused|no such host|i\/o timeout|TLS handshake|context deadline exceeded|server is currently unable|etcdserver|connection reset|unexpected EOF|Unauthorized|client to provide credentials|too many requests/i,
   ],
   ['Terminating', /being terminated/i],
   [

@@ -10,10 +10,11 @@ import type {
   RequestContext,
 } from '@kubernetes/client-node';
 import { ClusterConfig } from './ClusterConfig';
-import { toClusterError } from './clusterErrors';
+import { isUnauthorized, toClusterError } from './clusterErrors';
 import { createGetJson, GetJson } from './getJson';
 import { readProgress } from './readProgress';
 import { RequestBudget } from './RequestBudget';
+import { sendPatiently } from './sendPatiently';
 
 type KubeModule = typeof import('@kubernetes/client-node');
 type Dispatcher = NonNullable<ReturnType<RequestContext['getDispatcher']>>;
@@ -30,7 +31,8 @@ export type KubeApis = {
   getJson: GetJson;
 };
 
-const REQUEST_TIMEOUT_MS = 15_000;
+/** What hangs is known to hang by then, and its stores say so. */
+const REQUEST_TIMEOUT_MS = 8_000;
 const DISPATCHER_LIFETIME_MS = 5 * 60_000;
 
 /**
@@ -62,7 +64,26 @@ export class KubeClient {
     try {
       return await request(apis);
     } catch (error) {
+      if (!isUnauthorized(error)) {
+        throw toClusterError(error, action);
+      }
+      // The credentials may have been renewed where they came from.
+      await this.forget(apis);
+    }
+    const renewed = await this.connect();
+    try {
+      return await request(renewed);
+    } catch (error) {
       throw toClusterError(error, action);
+    }
+  }
+
+  /** Lets go of credentials that are no longer accepted: what is asked for next is asked for with fresh ones. */
+  async forget(apis: KubeApis): Promise<void> {
+    // Somebody else may have seen to it already.
+    if (this.connection && (await this.connection) === apis) {
+      this.connection = undefined;
+      this.dispatcher = undefined;
     }
   }
 
@@ -124,13 +145,15 @@ export class KubeClient {
     const transport = new kube.IsomorphicFetchHttpLibrary();
     return kube.wrapHttpLibrary({
       send: async request => {
-        await this.budget.take();
-        request.setSignal(AbortSignal.timeout(REQUEST_TIMEOUT_MS));
         const shared = this.shareDispatcher(request.getDispatcher());
         if (shared) {
           request.setDispatcher(shared);
         }
-        return transport.send(request).toPromise();
+        return sendPatiently(async () => {
+          await this.budget.take();
+          request.setSignal(AbortSignal.timeout(REQUEST_TIMEOUT_MS));
+          return transport.send(request).toPromise();
+        });
       },
     });
   }

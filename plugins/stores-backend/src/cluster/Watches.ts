@@ -5,12 +5,12 @@ import type {
   KubernetesObject,
   ObjectCache,
 } from '@kubernetes/client-node';
-import { toClusterError } from './clusterErrors';
-import { KubeClient } from './KubeClient';
+import { isUnauthorized, toClusterError } from './clusterErrors';
+import { KubeApis, KubeClient } from './KubeClient';
 import { WATCHED_KINDS, WatchedKind } from './watchedKinds';
 
 const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 30_000;
+const LAST_RETRY_MS = 10_000;
 /** Changes come in bursts (a pod's start is half a dozen); one wake-up serves them all. */
 const DEBOUNCE_MS = 100;
 
@@ -113,7 +113,11 @@ export class Watches {
         this.live.delete(kind.kind);
         // A stopped watch reports its own abort.
         if (!this.stopped) {
-          this.retry(kind, error, delay, () => informer.start());
+          this.retry(kind, error, delay, () =>
+            isUnauthorized(error)
+              ? this.reconnect(kind, apis)
+              : informer.start(),
+          );
           delay = Math.min(delay * 2, LAST_RETRY_MS);
         }
       });
@@ -123,6 +127,12 @@ export class Watches {
         this.connect(kind, Math.min(retryMs * 2, LAST_RETRY_MS)),
       );
     }
+  }
+
+  /** An informer keeps its credentials for ever; with fresh ones it is another. */
+  private async reconnect(kind: WatchedKind, apis: KubeApis): Promise<void> {
+    await this.options.client.forget(apis);
+    await this.connect(kind, FIRST_RETRY_MS);
   }
 
   private retry(

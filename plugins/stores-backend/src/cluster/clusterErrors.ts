@@ -7,9 +7,12 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 
+const HTTP_UNAUTHORIZED = 401;
+
 /**
  * Gives what the client threw a name that callers can act upon: NotFoundError, ConflictError, NotAllowedError,
- * InputError (the API server refused the object) or ServiceUnavailableError (it cannot be reached, or is overloaded).
+ * InputError (the API server refused the object) or ServiceUnavailableError (it cannot be reached, is overloaded, or does
+ * not accept the credentials, which an operator renews and which says nothing of a store).
  * The client's own message is dropped: it carries the whole answer, headers included.
  */
 export function toClusterError(error: unknown, action: string): Error {
@@ -21,7 +24,10 @@ export function toClusterError(error: unknown, action: string): Error {
   }
   const message = `Could not ${action}: ${answer(error) ?? `HTTP ${code}`}`;
   switch (code) {
-    case 401:
+    case HTTP_UNAUTHORIZED:
+      return new ServiceUnavailableError(
+        `The cluster does not accept the portal's credentials to ${action}: they have expired or were withdrawn, and an operator has to renew them in the kubeconfig`,
+      );
     case 403:
       return new NotAllowedError(message);
     case 404:
@@ -36,6 +42,11 @@ export function toClusterError(error: unknown, action: string): Error {
   }
 }
 
+/** Whether the API server did not accept the credentials, as the client threw it. */
+export function isUnauthorized(error: unknown): boolean {
+  return statusCode(error) === HTTP_UNAUTHORIZED;
+}
+
 /** Whether an error has one of these names; errors are told apart by name, as they may come from another copy of a library. */
 export function isNamed(error: unknown, ...names: string[]): error is Error {
   return error instanceof Error && names.includes(error.name);
@@ -47,10 +58,14 @@ export function toError(error: unknown): Error {
 }
 
 function statusCode(error: unknown): number | undefined {
-  if (typeof error === 'object' && error && 'code' in error) {
-    return typeof error.code === 'number' ? error.code : undefined;
+  if (typeof error !== 'object' || !error) {
+    return undefined;
   }
-  return undefined;
+  // A refused request has a code, and a refused watch a status code.
+  const { code, statusCode: status } = error as Record<string, unknown>;
+  return [code, status].find(value => typeof value === 'number') as
+    | number
+    | undefined;
 }
 
 function answer(error: unknown): string | undefined {

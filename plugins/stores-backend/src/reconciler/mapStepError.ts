@@ -32,7 +32,7 @@ export function mapStepError(
     return {
       state: 'wait',
       reason: UNREACHABLE,
-      message: error.message,
+      message: `${error.message}. It is tried again; if that lasts, an operator has to look after cluster '${store.cluster}'.`,
       until: later(2_000, 30_000),
     };
   }

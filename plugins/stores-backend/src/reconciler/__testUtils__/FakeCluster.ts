@@ -83,6 +83,18 @@ export class FakeCluster implements Cluster {
     });
   }
 
+  /** As if nothing had ever been there. */
+  forget(): void {
+    this.all.clear();
+  }
+
+  /** The values of the revision that is deployed. */
+  values(id: string): JsonObject | undefined {
+    return this.all
+      .get(`store-${id}`)
+      ?.release.find(({ status }) => status === 'deployed')?.values;
+  }
+
   /** What there is of a store. */
   objects(id: string): { namespaces: string[]; secrets: number } {
     const own = [...this.all.values()].filter(({ storeId }) => storeId === id);
