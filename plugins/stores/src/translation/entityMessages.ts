@@ -8,6 +8,28 @@ export const entityMessages = {
       'There is no such store any more, or you may not see it. The catalog forgets it shortly.',
     back: 'All stores',
   },
+  cleanup: {
+    title: 'Clean-up report',
+    state: {
+      clean: 'Nothing is left in the cluster.',
+      retained: 'Nothing is left but volumes that the storage class keeps.',
+      waiting: 'Something is left, and the cluster is asked again.',
+    },
+    asked_one: 'Asked once, {{time}}.',
+    asked_other: 'Asked {{count}} times, last {{time}}.',
+    kind: 'Kind',
+    how: 'Asked for',
+    answer: 'Answer',
+    gone: 'gone',
+    there: 'still there',
+    outcome: {
+      clean: 'none',
+      found: 'found',
+      retained: 'kept on purpose',
+      'not-applicable': 'not applicable',
+      'not-allowed': 'not known',
+    },
+  },
   catalogDetails: 'Catalog details',
   status: {
     title: 'Status',

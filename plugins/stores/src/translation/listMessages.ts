@@ -52,6 +52,19 @@ export const listMessages = {
   forbiddenTitle: 'You may not see stores',
   forbiddenText:
     'Your account lacks the permission to see stores. Ask an administrator of the portal.',
+  unclaimed: {
+    title_one: '{{count}} namespace claims to be a store and is none',
+    title_other: '{{count}} namespaces claim to be stores and are none',
+    text: 'A lost database or a copied namespace leaves them. The portal never deletes them: they may hold the only copy of a shop.',
+    reason: {
+      NoSuchStore: 'no store of its id is known',
+      StoreDeleted: 'its store is deleted',
+      NoStoreId: 'it does not say which store it is',
+    },
+    made: 'made',
+    remedy:
+      'Look at what is in them, and restore the database or keep what is needed. Then, for each that nobody wants:',
+  },
   unhealthyTitle: 'New stores have to wait',
   unhealthyText: 'What the operator of this portal has to put right:',
 } as const;

@@ -57,6 +57,31 @@ describe('StoresPage', () => {
     ).toHaveAttribute('href', '/create/templates/default/new-store');
   });
 
+  it('shows administrators the namespaces that claim to be stores and are none', async () => {
+    api.unclaimed = {
+      items: [
+        {
+          cluster: 'local',
+          namespace: 'store-lost',
+          uid: 'u1',
+          storeId: 'lost',
+          reason: 'NoSuchStore',
+          createdAt: '2026-11-01T10:00:00.000Z',
+          firstSeenAt: '2026-11-21T10:00:00.000Z',
+        },
+      ],
+      looks: [],
+    };
+    renderStores(page, { api });
+    expect(
+      await screen.findByText('1 namespace claims to be a store and is none'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('store-lost')).toBeInTheDocument();
+    expect(
+      screen.getByText('kubectl delete namespace store-lost'),
+    ).toBeInTheDocument();
+  });
+
   it('keeps filters and order in the address and leaves them to the server', async () => {
     renderStores(page, { api, at: '/stores?phase=Failed&sort=name&order=asc' });
     await screen.findByText('coffee-shop');

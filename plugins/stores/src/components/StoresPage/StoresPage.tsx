@@ -11,6 +11,7 @@ import { QuotaChip } from './QuotaChip';
 import { StoreFilterBar } from './StoreFilterBar';
 import { StoreListing } from './StoreListing';
 import { storeSummary } from './storeSummary';
+import { UnclaimedPanel } from './UnclaimedPanel';
 import { useStoreFilters } from './useStoreFilters';
 import { useStoreList } from './useStoreList';
 
@@ -65,6 +66,7 @@ export const StoresPage = (props: {
       }
     >
       <PluginHealthNotice />
+      <UnclaimedPanel />
       {!noneAtAll && <StoreFilterBar filters={filters} />}
       <StoreListing
         list={list}

@@ -6,9 +6,14 @@ import { ButtonLink } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { rootRouteRef } from '../../routes';
 import { storesTranslationRef } from '../../translation';
+import { CleanupReportFold } from './cleanup/CleanupReportFold';
 
 /** What the page of a store says once there is no store. */
-export const DeletedNotice = ({ deletedAt }: { deletedAt?: string }) => {
+export const DeletedNotice = (props: {
+  storeId?: string;
+  deletedAt?: string;
+}) => {
+  const { storeId, deletedAt } = props;
   const { t } = useTranslationRef(storesTranslationRef);
   const storesRoute = useRouteRef(rootRouteRef);
   return (
@@ -25,9 +30,12 @@ export const DeletedNotice = ({ deletedAt }: { deletedAt?: string }) => {
           : t('entity.gone.missing')
       }
       action={
-        <ButtonLink variant="primary" href={storesRoute()}>
-          {t('entity.gone.back')}
-        </ButtonLink>
+        <>
+          <ButtonLink variant="primary" href={storesRoute()}>
+            {t('entity.gone.back')}
+          </ButtonLink>
+          {storeId && <CleanupReportFold storeId={storeId} />}
+        </>
       }
     />
   );

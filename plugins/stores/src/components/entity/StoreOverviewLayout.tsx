@@ -56,7 +56,12 @@ function Columns(props: {
   const view = useStoreContext();
   const { value, error } = view ?? {};
   if (value?.store.phase === 'Deleted' || hasStatus(error, 404)) {
-    return <DeletedNotice deletedAt={value?.store.deletedAt} />;
+    return (
+      <DeletedNotice
+        storeId={value?.store.id}
+        deletedAt={value?.store.deletedAt}
+      />
+    );
   }
   const side = props.cards.filter(card => card.type === 'info');
   const main = props.cards.filter(card => card.type !== 'info');

@@ -61,6 +61,7 @@ export const ActivityContent = (props: {
         <ol className={classes.list}>
           {shown.map(item => (
             <ActivityEntry
+              storeId={storeId}
               key={item.id}
               item={item}
               linked={filterable}

@@ -9,6 +9,7 @@ import { Activity } from '@storekeeper/backstage-plugin-stores-common';
 import { useEffect, useRef } from 'react';
 import { storesTranslationRef } from '../../../translation';
 import { RelativeTime } from '../../shared/RelativeTime';
+import { CleanupReportFold } from '../cleanup/CleanupReportFold';
 import { useActivityStyles } from './useActivityStyles';
 import { anchorOf } from './useLinkedEntry';
 
@@ -22,12 +23,13 @@ const ICONS = {
 /** One entry of the timeline: what, who, when. */
 export const ActivityEntry = (props: {
   item: Activity;
+  storeId: string;
   /** Whether its time is a link to it. */
   linked?: boolean;
   /** Whether somebody has followed that link. */
   wanted?: boolean;
 }) => {
-  const { item, linked, wanted } = props;
+  const { item, storeId, linked, wanted } = props;
   const classes = useActivityStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const Icon = ICONS[item.level];
@@ -54,6 +56,7 @@ export const ActivityEntry = (props: {
         {item.message && (
           <div className={classes.secondary}>{item.message}</div>
         )}
+        {item.data?.step === 'sweep' && <CleanupReportFold storeId={storeId} />}
         {item.actor && (
           <div className={classes.secondary}>
             {t('entity.activity.by')} <Actor actor={item.actor} />

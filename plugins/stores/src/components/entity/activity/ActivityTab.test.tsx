@@ -21,8 +21,7 @@ const PAGES: Record<string, { items: Activity[]; nextCursor?: string }> = {
   oldest: { items: [entry('7', 'Created')] },
 };
 
-function openTab(at: string) {
-  const api = new FakeStoresApi();
+function openTab(at: string, api = new FakeStoresApi()) {
   api.stores = [makeStore()];
   api.listActivity.mockImplementation(
     async (_id, options) => PAGES[options?.cursor ?? 'first'],
@@ -61,5 +60,52 @@ describe('ActivityTab', () => {
       'aria-current',
       'true',
     );
+  });
+
+  it('shows what the cluster said when it was asked for what is left', async () => {
+    const api = new FakeStoresApi();
+    openTab('/', api);
+    api.listActivity.mockResolvedValue({
+      items: [{ ...entry('6', 'Nothing is left'), data: { step: 'sweep' } }],
+    });
+    api.getCleanupReport.mockResolvedValue({
+      storeId: 'a1',
+      name: 'coffee',
+      cluster: 'local',
+      namespace: 'store-a1',
+      state: 'clean',
+      startedAt: '2026-11-21T10:00:00.000Z',
+      checkedAt: '2026-11-21T10:00:02.000Z',
+      looks: 2,
+      checks: [
+        {
+          kind: 'DNSEndpoint',
+          apiVersion: 'externaldns.k8s.io',
+          how: 'label',
+          outcome: 'not-applicable',
+          milliseconds: 0,
+          message: 'There is none.',
+        },
+      ],
+      leftovers: [
+        {
+          kind: 'PersistentVolume',
+          apiVersion: 'v1',
+          name: 'pvc-1',
+          tie: 'claim',
+          retained: false,
+          seenAt: '2026-11-21T10:00:00.000Z',
+          goneAt: '2026-11-21T10:00:02.000Z',
+        },
+      ],
+    });
+    await userEvent.click(await screen.findByText('Clean-up report'));
+    expect(screen.getByText(/Asked 2 times/)).toHaveTextContent(
+      'Nothing is left in the cluster.',
+    );
+    expect(screen.getByText('PersistentVolume pvc-1: gone')).toBeVisible();
+    expect(
+      screen.getByText('not applicable (There is none.)'),
+    ).toBeInTheDocument();
   });
 });
