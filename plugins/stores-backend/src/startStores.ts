@@ -25,6 +25,7 @@ import {
   applyMigrations,
   DatabaseClock,
   DatabaseStoreQueue,
+  inTurn,
   ShopChecks,
   StoresDatabase,
   UnclaimedNamespaces,
@@ -163,13 +164,19 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     clusters,
     logger,
   });
-  lifecycle.addStartupHook(async () => {
+  const startUpkeep = async () => {
     await housekeeping.start(options.scheduler);
     await unclaimed.start(options.scheduler, {
       everySeconds: config.unclaimedSearchSeconds,
     });
+  };
+  lifecycle.addStartupHook(async () => {
     announcer.start();
     reconciler.start();
+    // Another portal may do the upkeep; without the above, this one would be none.
+    await inTurn(knex, startUpkeep).catch(error =>
+      logger.warn(`The upkeep could not be scheduled: ${error}`),
+    );
     // Asks clusters and Helm, which may take a while: nobody waits for it.
     clusters
       .reportHealth()

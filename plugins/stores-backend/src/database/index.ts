@@ -3,6 +3,7 @@ export * from './applyMigrations';
 export * from './applyStoreFilter';
 export * from './DatabaseClock';
 export * from './DatabaseStoreQueue';
+export * from './inTurn';
 export * from './ShopChecks';
 export * from './UnclaimedNamespaces';
 export * from './StoresDatabase';
