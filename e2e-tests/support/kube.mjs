@@ -37,6 +37,17 @@ export async function helm(...args) {
   return JSON.parse(text);
 }
 
+/** All that Helm knows of a release: values, manifest, hooks, notes. */
+export function releaseText({ name, namespace }) {
+  return run('helm', [
+    'get',
+    'all',
+    name,
+    `--namespace=${namespace}`,
+    `--kubeconfig=${environment.kubeconfig}`,
+  ]);
+}
+
 /** One key of a Secret, decoded: how an operator looks, past the portal. */
 export async function secretValue({ namespace, name, key }) {
   const secret = await get('secret', name, `--namespace=${namespace}`);
