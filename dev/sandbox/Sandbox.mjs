@@ -1,5 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Images } from './Images.mjs';
@@ -20,6 +20,10 @@ const MEANING = {
   http: 'the stores (--ingress-port)',
   https: 'the stores by https (CLUSTER_HTTPS_PORT)',
 };
+
+const GIBIBYTE = 2 ** 30;
+/** What the node, its programs and the images of one engine take. */
+const NEEDED_GIBIBYTES = 5;
 
 /** A real Kubernetes with one node on this machine: upstream programs, no container engine, nothing installed. */
 export class Sandbox {
@@ -51,6 +55,11 @@ export class Sandbox {
     }
     return withLock(settings.instance, async () => {
       if (!this.running()) {
+        // Before minutes are spent on programs that could not be started.
+        this.#checkPorts();
+        if (!existsSync(settings.state)) {
+          checkSpace();
+        }
         say('the node’s file system (Debian packages)');
         const root = await ensureFileSystem({ log, offline });
         const programs = await ensurePrograms({ say, log, offline });
@@ -119,5 +128,17 @@ export class Sandbox {
       }
       await pause(POLL_MS);
     }
+  }
+}
+
+function checkSpace() {
+  const { bavail, bsize } = statfsSync(settings.instance);
+  const free = (bavail * bsize) / GIBIBYTE;
+  if (free < NEEDED_GIBIBYTES) {
+    throw new Error(
+      `${settings.instance} is on a disk that has ${free.toFixed(
+        1,
+      )} GiB left; ${NEEDED_GIBIBYTES} are needed. XDG_CACHE_HOME may name a folder on another`,
+    );
   }
 }
