@@ -33,6 +33,19 @@ describe('WooCommerceEngine', () => {
     ]);
   });
 
+  it('states the storage of both volumes that a plan gives', () => {
+    const values = readFileSync(
+      join(__dirname, '../../../charts/woocommerce/values.yaml'),
+      'utf8',
+    );
+    const volumes = values.matchAll(
+      /^ {4}storage: (\d+)Gi\n {4}uploads: (\d+)Gi$/gm,
+    );
+    expect(create().plans.map(({ requests }) => requests.storage)).toEqual(
+      [...volumes].map(([, data, uploads]) => `${+data + +uploads}Gi`),
+    );
+  });
+
   it('asks a cluster for the room that its plans state, and for that of the set-up', () => {
     const engine = create();
     const sum = (amounts: string[]) =>
