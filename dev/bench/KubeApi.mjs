@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const HTTP_NOT_FOUND = 404;
+const HTTP_CONFLICT = 409;
 
 /** The API server by way of `kubectl proxy`, which knows every manner of signing in that a kubeconfig may name. */
 export class KubeApi {
@@ -46,6 +47,26 @@ export class KubeApi {
       throw new Error(`GET ${path}: ${response.status}`);
     }
     return response.json();
+  }
+
+  /**
+   * Any request that changes something; resolves to the answer's status. What is there already, or gone already, is as
+   * it shall be.
+   */
+  async send(method, path, body) {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+    await response.arrayBuffer();
+    if (
+      !response.ok &&
+      ![HTTP_NOT_FOUND, HTTP_CONFLICT].includes(response.status)
+    ) {
+      throw new Error(`${method} ${path}: ${response.status}`);
+    }
+    return response.status;
   }
 
   /**
