@@ -62,7 +62,7 @@ export interface StoreQueue {
   }): Promise<boolean>;
   /** Makes stores due now: by id, or by namespace (what a watch knows). */
   markDue(options: { ids?: string[]; namespaces?: string[] }): Promise<void>;
-  /** Makes every store due that is neither gone nor due anyway: the slow sweep. */
+  /** Makes every store due that is on its way or in trouble and not due anyway: the slow sweep. */
   markAllDue(): Promise<number>;
   /**
    * Lets a store in where there is room for what its pods ask for, or puts it in line, the same line for all portals.

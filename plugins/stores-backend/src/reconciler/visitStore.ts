@@ -10,6 +10,9 @@ import { Progress } from './Progress';
 import { StepContext, StepOutcome } from './Step';
 import { downSteps, upSteps } from './steps';
 
+/** How often a store is looked at that asks for nothing. */
+const LOOK_AGAIN_MS = 60 * 60_000;
+
 type Definition = { id: StepId; condition: string };
 
 /** What a visit needs beside the store. */
@@ -54,7 +57,17 @@ export async function visitStore(
     }
   }
   settle(progress, now());
-  return nextAt;
+  return nextAt ?? atRest(progress, now());
+}
+
+/** Nothing is to be done until a watch says so; once in a while that is not trusted. */
+function atRest(progress: Progress, now: Date): Date | undefined {
+  if (progress.store.presence === 'absent') {
+    return undefined;
+  }
+  // Spread, so that stores that were made together are not looked at together for ever.
+  const jitter = 0.8 + Math.random() * 0.4;
+  return new Date(now.getTime() + LOOK_AGAIN_MS * jitter);
 }
 
 async function runStep(
