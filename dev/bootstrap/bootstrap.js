@@ -23,10 +23,11 @@ module.exports = async function bootstrap(options) {
   const log = repository.log('bootstrap');
   fs.mkdirSync(repository.logs, { recursive: true });
   try {
-    const node = await ensureNode({ steps, log });
+    const offline = process.argv.includes('--offline');
+    const node = await ensureNode({ steps, log, offline });
     const env = environment(node);
     if (options.dependencies) {
-      await ensureDependencies({ steps, node, env, log });
+      await ensureDependencies({ steps, node, env, log, offline });
     }
     handOver({ node, env, module: options.module });
   } catch (error) {

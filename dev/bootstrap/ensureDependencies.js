@@ -12,7 +12,7 @@ const STAMP = path.join(repository.root, 'node_modules', '.storekeeper-stamp');
 /**
  * Installs the workspace's dependencies with the yarn of this repository, unless that was done for this very lock file.
  *
- * @param {{steps: import('./steps'), node: string, env: NodeJS.ProcessEnv, log: string}} options
+ * @param {{steps: import('./steps'), node: string, env: NodeJS.ProcessEnv, log: string, offline?: boolean}} options
  */
 module.exports = async function ensureDependencies(options) {
   const wanted = fingerprint();
@@ -25,12 +25,18 @@ module.exports = async function ensureDependencies(options) {
       log: options.log,
       hint: 'check that yarn reaches its registry and that the disk has 3 GB left, then run this again',
     },
-    () =>
-      run(options.node, [yarnRelease(), 'install'], {
+    async () => {
+      if (options.offline) {
+        throw new Error(
+          'The dependencies are not installed for this yarn.lock, and --offline forbids to fetch them',
+        );
+      }
+      await run(options.node, [yarnRelease(), 'install'], {
         cwd: repository.root,
         env: options.env,
         log: options.log,
-      }),
+      });
+    },
   );
   fs.writeFileSync(STAMP, wanted);
 };

@@ -17,7 +17,7 @@ const WANTED_MAJOR = '24';
 /**
  * The path of a Node 24: the one that runs this, or one that is put into the cache folder.
  *
- * @param {{steps: import('./steps'), log: string}} options
+ * @param {{steps: import('./steps'), log: string, offline?: boolean}} options
  * @returns {Promise<string>}
  */
 module.exports = async function ensureNode(options) {
@@ -36,6 +36,11 @@ module.exports = async function ensureNode(options) {
       hint: 'check that npm reaches its registry, or install Node 24 yourself and run this again',
     },
     async say => {
+      if (options.offline) {
+        throw new Error(
+          `Node 24 is not in ${cacheFolder}, and --offline forbids to fetch it`,
+        );
+      }
       const integrity = INTEGRITY[process.arch];
       if (process.platform !== 'linux' || !integrity) {
         throw new Error(

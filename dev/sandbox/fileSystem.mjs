@@ -53,10 +53,10 @@ runroot = "/run/buildah"
  * The node's own file system: Debian packages that are unpacked, not installed. None of their scripts runs, so it is done in
  * seconds; the few things that scripts would have done are here. It is read-only when it is used.
  *
- * @param {{log: string}} options
+ * @param {{log: string, offline?: boolean}} options
  * @returns {Promise<string>} its root
  */
-export async function ensureFileSystem({ log }) {
+export async function ensureFileSystem({ log, offline }) {
   const version = createHash('sha256')
     .update(JSON.stringify([LAYOUT, VERSIONS.debian, PACKAGES, process.arch]))
     .digest('hex')
@@ -64,6 +64,11 @@ export async function ensureFileSystem({ log }) {
   const root = join(settings.folder, `debian-${version}`);
   if (existsSync(root)) {
     return root;
+  }
+  if (offline) {
+    throw new Error(
+      `The node's packages are not in ${settings.folder}, and --offline forbids to download them`,
+    );
   }
   const part = `${root}.${process.pid}.part`;
   // Kept until all is well, so that what was downloaded is not downloaded again.

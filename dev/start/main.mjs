@@ -1,10 +1,11 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import repository from '../bootstrap/repository.js';
 import Steps from '../bootstrap/steps.js';
 import { chooseCluster } from '../cluster/chooseCluster.mjs';
 import { prepareCluster } from '../cluster/prepareCluster.mjs';
+import { missingImages } from '../images/missingImages.mjs';
 import { prepareImages } from '../images/prepareImages.mjs';
 import { Portal } from '../portal/Portal.mjs';
 import { PortalClient } from '../portal/PortalClient.mjs';
@@ -15,6 +16,9 @@ import { TEMPLATE, firstStore, orderFirstStore } from './firstStore.mjs';
 import { followPortal } from './followPortal.mjs';
 import { USAGE, parseOptions } from './options.mjs';
 import { noCluster, summary } from './texts.mjs';
+
+/** There while a portal runs that was started before its cluster: whoever goes on from there starts it again. */
+const openedEarly = join(repository.state, 'opened-early');
 
 async function main() {
   const options = parseOptions(process.argv.slice(2));
@@ -37,6 +41,7 @@ async function main() {
   if (early) {
     // It opened without knowing the cluster. Whoever looks at a page sees it again in some seconds.
     await portal.stop();
+    rmSync(openedEarly, { force: true });
   }
   rmSync(progressFile, { force: true });
   const { url } = await ensurePortal({ ...given, prepared });
@@ -64,12 +69,16 @@ function keepIn(file) {
  * @returns {Promise<boolean>} whether it did
  */
 async function openEarly({ steps, portal, options, progressFile, ...given }) {
+  if (portal.running() && existsSync(openedEarly)) {
+    return true;
+  }
   const chosen = await chooseCluster(options);
   if (portal.running() || !chosen?.down || (await chosen.isUp())) {
     return false;
   }
   const kubeconfig = join(given.state, 'kubeconfig-to-come');
   const prepared = { cluster: chosen, kubeconfig, progressFile };
+  writeFileSync(openedEarly, '');
   const { url } = await ensurePortal({
     ...given,
     ...{ steps, portal, options, prepared },
@@ -104,8 +113,23 @@ async function cluster({ steps, log, state, options }) {
     steps.say(noCluster());
     return undefined;
   }
-  await prepareImages({ steps, log, cluster: prepared.cluster });
+  if (options.offline) {
+    await refuseMissing(prepared);
+  } else {
+    await prepareImages({ steps, log, cluster: prepared.cluster });
+  }
   return prepared;
+}
+
+async function refuseMissing(prepared) {
+  const missing = await missingImages(prepared);
+  if (missing.length > 0) {
+    throw new Error(
+      `The cluster lacks ${missing.join(
+        ', ',
+      )}, and --offline forbids to build what is missing`,
+    );
+  }
 }
 
 async function ensurePortal({ steps, log, state, portal, prepared, options }) {
