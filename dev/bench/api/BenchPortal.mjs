@@ -17,8 +17,11 @@ const ENDLESS = 1_000_000;
 
 /** A portal of a measurement's own, with an empty database in a file. */
 export class BenchPortal {
-  /** @param {{name: string, prepared?: object}} options `prepared`: the cluster; without one stores are accepted and wait */
-  static async create({ name, prepared }) {
+  /**
+   * @param {{name: string, prepared?: object, stores?: object}} options `prepared`: the cluster; without one, and without
+   *   one in `stores`, further settings, stores are accepted and wait
+   */
+  static async create({ name, prepared, stores }) {
     const state = join(repository.state, 'bench', name);
     rmSync(state, { recursive: true, force: true });
     const port = await freePort();
@@ -32,6 +35,7 @@ export class BenchPortal {
         ...(!prepared && {
           clusters: [{ name: 'none', kubeconfig: join(state, 'none') }],
         }),
+        ...stores,
       },
     });
     const portal = Portal.create({ state, log: repository.log('bench') });

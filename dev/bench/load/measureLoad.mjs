@@ -1,0 +1,110 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import repository from '../../bootstrap/repository.js';
+import run from '../../bootstrap/run.js';
+import { SimulatedVolumes } from '../../simulation/SimulatedVolumes.mjs';
+import { BenchPortal } from '../api/BenchPortal.mjs';
+import { KubeApi } from '../KubeApi.mjs';
+import { ApiCounter } from './ApiCounter.mjs';
+import { countWorkloads } from './countWorkloads.mjs';
+import { idleRun } from './idleRun.mjs';
+import { loopRun } from './loopRun.mjs';
+import { portalBurst } from './portalBurst.mjs';
+import { Rollout } from './Rollout.mjs';
+import { deleteNamespaces, simulatedCluster } from './simulatedCluster.mjs';
+
+/**
+ * So many stores by the portal, the portal at rest with them, and then as many by the loop.
+ *
+ * @param {{stores: number, concurrency: number, idleSeconds: number, kubeconfig: string, steps: object, log: string}} options
+ */
+export async function measureLoad(options) {
+  const { stores, concurrency, idleSeconds, kubeconfig, steps, log } = options;
+  const prefix = `l${randomBytes(2).toString('hex')}`;
+  const api = await KubeApi.open({ kubeconfig });
+  const rollout = Rollout.start({ api });
+  const volumes = await SimulatedVolumes.start({ kubeconfig });
+  const file = join(repository.state, 'bench', 'counted.kubeconfig');
+  const counter = await ApiCounter.start({ kubeconfig, file });
+  const counted = { kubeconfig: file, counter, rollout, prefix, log };
+  const remove = namespaces =>
+    steps.run({ title: 'Everything removed', log }, () =>
+      deleteNamespaces({ kubeconfig, namespaces, log }),
+    );
+  try {
+    const portal = await BenchPortal.create({
+      name: 'load',
+      stores: {
+        clusters: [simulatedCluster({ kubeconfig: file })],
+        helm: { concurrency },
+      },
+    });
+    const result = { stores, concurrency };
+    let made = [];
+    try {
+      await steps.run({ title: 'Portal started', log }, () => portal.start());
+      const plan = await planStores({ portal, stores });
+      result.portal = await steps.run(
+        { title: `${stores} stores by the portal`, log },
+        () => portalBurst({ ...counted, portal, plan }),
+      );
+      made = result.portal.timestamps.map(({ id }) => `store-${id}`);
+      for (const entry of plan) {
+        entry.values ??= await valuesOf({ kubeconfig, result, entry });
+      }
+      result.idle = await steps.run({ title: 'Portal at rest', log }, () =>
+        idleRun({ portal, seconds: idleSeconds }),
+      );
+      result.plan = plan;
+    } finally {
+      await portal.stop();
+      await remove(made);
+    }
+    const { plan, ...rest } = result;
+    rest.loop = await steps.run(
+      { title: `${stores} stores by a plain loop`, log },
+      () => loopRun({ ...counted, plan, concurrency }),
+    );
+    await remove(rest.loop.timestamps.map(({ name }) => `bare-${name}`));
+    return rest;
+  } finally {
+    counter.stop();
+    await rollout.stop();
+    await volumes.stop();
+    api.close();
+  }
+}
+
+/** Engines by turns, each with what its chart makes. */
+async function planStores({ portal, stores }) {
+  const { items } = await portal.identify();
+  const engines = items.filter(({ available }) => available);
+  const counts = new Map();
+  for (const { id } of engines) {
+    counts.set(id, await countWorkloads({ engine: id }));
+  }
+  return Array.from({ length: stores }, (_, index) => {
+    const { id } = engines[index % engines.length];
+    return { engine: id, workloads: counts.get(id) };
+  });
+}
+
+/** What the portal gave to Helm for a store of the engine. */
+async function valuesOf({ kubeconfig, result, entry }) {
+  const { name, id } = result.portal.timestamps.find(
+    ({ engine }) => engine === entry.engine,
+  );
+  result.values ??= {};
+  result.values[entry.engine] ??= JSON.parse(
+    await run('helm', [
+      'get',
+      'values',
+      name,
+      `--namespace=store-${id}`,
+      `--kubeconfig=${kubeconfig}`,
+      '--output=json',
+    ]),
+  );
+  return result.values[entry.engine];
+}

@@ -1,0 +1,47 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import run from '../../bootstrap/run.js';
+import { SimulatedVolumes } from '../../simulation/SimulatedVolumes.mjs';
+
+/** Throws where the cluster of the kubeconfig has no simulated nodes. */
+export async function requireSimulatedNodes({ kubeconfig }) {
+  const nodes = await run('kubectl', [
+    `--kubeconfig=${kubeconfig}`,
+    'get',
+    'nodes',
+    '--selector=type=kwok',
+    '--output=name',
+  ]);
+  if (!nodes.trim()) {
+    throw new Error(
+      'The cluster has no simulated nodes: run KWOK in it (https://kwok.sigs.k8s.io), with nodes that are labelled type=kwok and tainted kwok.x-k8s.io/node',
+    );
+  }
+}
+
+/** The cluster as the portal's configuration has it. */
+export const simulatedCluster = ({ kubeconfig }) => ({
+  name: 'simulated',
+  kubeconfig,
+  simulated: true,
+  environment: 'local',
+  baseDomain: 'localhost',
+  storageClass: SimulatedVolumes.className,
+  ingress: { className: 'simulated', namespace: 'default' },
+});
+
+/** Deletes namespaces and waits until they are gone. */
+export async function deleteNamespaces({ kubeconfig, namespaces, log }) {
+  if (namespaces.length > 0) {
+    await run(
+      'kubectl',
+      [
+        `--kubeconfig=${kubeconfig}`,
+        'delete',
+        'namespace',
+        '--ignore-not-found',
+        ...namespaces,
+      ],
+      { log },
+    );
+  }
+}
