@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import repository from '../bootstrap/repository.js';
+import { mayRun } from '../sandbox/mayRun.mjs';
 import { findTool } from '../toolchain/findTool.mjs';
 import { ContextCluster } from './ContextCluster.mjs';
 import { KindCluster } from './KindCluster.mjs';
@@ -43,9 +44,8 @@ async function bestCluster() {
   if ((await findTool(KIND)) && (await dockerAnswers())) {
     return 'kind';
   }
-  const root = process.platform === 'linux' && process.getuid() === 0;
-  if (root && existsSync(SCRIPT)) {
-    return SCRIPT;
+  if (!(await mayRun())) {
+    return undefined;
   }
-  return root ? 'sandbox' : undefined;
+  return existsSync(SCRIPT) ? SCRIPT : 'sandbox';
 }
