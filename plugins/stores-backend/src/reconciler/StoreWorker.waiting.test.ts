@@ -96,6 +96,39 @@ describe('StoreWorker, when a store has to wait', () => {
     });
   });
 
+  it('says what refuses a pod where only an event tells, and goes on when that is put right', async () => {
+    const { stores, cluster } = workshop;
+    const { workloads } = cluster.failedSetUp('tight');
+    const refusal = 'create Pod failed: exceeded quota: pods, used: pods=0';
+    cluster.trouble = {
+      workloads: workloads?.map(workload => ({
+        ...workload,
+        createdAt: workshop.now(),
+        trouble: undefined,
+      })),
+    };
+    cluster.workloads.events = async () => [
+      {
+        object: 'Job/tiny-tight-setup-1',
+        reason: 'FailedCreate',
+        message: refusal,
+        type: 'Warning',
+        at: new Date(0),
+        count: 1,
+      },
+    ];
+    await stores.add({ id: 'tight' });
+    const waiting = await workshop.work('tight', {
+      until: ({ reason }) => reason === 'QuotaExceeded',
+    });
+    expect(waiting).toMatchObject({
+      phase: 'Provisioning',
+      message: expect.stringContaining(refusal),
+    });
+    cluster.trouble = {};
+    await workshop.work('tight', { until: isReady });
+  });
+
   it('calls an open shop degraded after three failed visits in a row, and ready again after a sale', async () => {
     const { stores, cluster } = workshop;
     await stores.add({ id: 'open' });

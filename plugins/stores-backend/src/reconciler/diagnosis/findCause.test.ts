@@ -119,6 +119,21 @@ describe('findCause', () => {
     });
   });
 
+  it('tells of a disk that nothing is heard of after ten seconds, also where no pod waits for it', () => {
+    const volumes = [{ name: 'data-0', phase: 'Pending', deleting: false }];
+    const workload = {
+      kind: 'StatefulSet' as const,
+      name: 'shop-db',
+      desired: 1,
+      ready: 0,
+      settled: false,
+    };
+    const after = (seconds: number) =>
+      find({ volumes, workloads: [{ ...workload, createdAt: ago(seconds) }] });
+    expect(after(5)).toBeUndefined();
+    expect(after(11)).toMatchObject({ reason: 'VolumePending' });
+  });
+
   it('believes in an exceeded quota only when it lasts longer than a rolling update', () => {
     const refused = (seconds: number) =>
       find({

@@ -2,8 +2,8 @@
 import { FindCause } from './Cause';
 
 const NORMAL = ['WaitForFirstConsumer', 'ExternalProvisioning', 'Provisioning'];
-/** Making a volume takes a few seconds anywhere. */
-const PATIENCE_MS = 20_000;
+/** Making a volume takes a few seconds anywhere; trouble that an event tells of needs no such time. */
+const PATIENCE_MS = 10_000;
 
 /** A volume is not made. */
 export const findVolumePending: FindCause = ({ snapshot, events, now }) => {
@@ -13,17 +13,19 @@ export const findVolumePending: FindCause = ({ snapshot, events, now }) => {
   if (!volume) {
     return undefined;
   }
-  const oldest = Math.min(
-    ...snapshot.pods.map(({ createdAt }) => createdAt.getTime()),
-  );
-  if (now.getTime() - oldest < PATIENCE_MS) {
-    return undefined;
-  }
   const event = events.find(
     ({ object, reason }) =>
       object === `PersistentVolumeClaim/${volume.name}` &&
       !NORMAL.includes(reason),
   );
+  const oldest = Math.min(
+    ...[...snapshot.workloads, ...snapshot.pods].map(({ createdAt }) =>
+      createdAt.getTime(),
+    ),
+  );
+  if (!event && !(now.getTime() - oldest >= PATIENCE_MS)) {
+    return undefined;
+  }
   const storageClass = volume.storageClass
     ? `storage class ${volume.storageClass}`
     : 'the default storage class';

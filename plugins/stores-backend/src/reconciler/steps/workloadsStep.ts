@@ -1,9 +1,16 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { EngineWorkload } from '@storekeeper/backstage-plugin-stores-node';
 import { findWorkload, Snapshot } from '../../cluster';
+import { StoreRecord } from '../../model/StoreRecord';
+import { Cause } from '../diagnosis/Cause';
 import { diagnose } from '../diagnosis/diagnose';
 import { findCause } from '../diagnosis/findCause';
-import { Step } from '../Step';
+import { Step, StepContext } from '../Step';
+
+const LOOK_AGAIN_MS = 8_000;
+
+/** What is younger may not have been seen to by the cluster yet. */
+const YOUNG_MS = 5_000;
 
 /** Everything that the engine's chart runs is up, and its set-up Jobs have succeeded. */
 export const workloadsStep: Step = {
@@ -18,7 +25,9 @@ export const workloadsStep: Step = {
       return { state: 'done', message: 'The shop is running.' };
     }
     const settled = store.observedGeneration >= store.generation;
-    const cause = findCause({ snapshot, events: [], now: now() });
+    const cause =
+      findCause({ snapshot, events: [], now: now() }) ??
+      (await findInEvents(store, context, snapshot));
     if (cause?.terminal && !settled) {
       return {
         state: 'failed',
@@ -34,8 +43,11 @@ export const workloadsStep: Step = {
       message: cause
         ? `Waiting for ${waitsFor}. ${cause.message}`
         : `Waiting for ${waitsFor}.`,
-      // Trouble becomes final by lasting, which no watch reports.
-      until: cause ? new Date(now().getTime() + 10_000) : undefined,
+      // Trouble shows and becomes final by lasting, which no watch reports.
+      until:
+        cause || !settled
+          ? new Date(now().getTime() + LOOK_AGAIN_MS)
+          : undefined,
     };
   },
 };
@@ -48,4 +60,34 @@ function describe(workload: EngineWorkload, snapshot: Snapshot): string {
   return workload.kind === 'Job' || found.desired <= 1
     ? workload.title
     : `${workload.title} (${found.ready} of ${found.desired})`;
+}
+
+/**
+ * Why something does not begin, where only events tell; they are not listed without need. An event is of the past, so
+ * it explains the waiting and does not end it.
+ */
+async function findInEvents(
+  { namespace }: StoreRecord,
+  { cluster, now }: StepContext,
+  snapshot: Snapshot,
+): Promise<Cause | undefined> {
+  if (!standsStill(snapshot, now())) {
+    return undefined;
+  }
+  const events = await cluster.workloads.events(namespace);
+  const cause = findCause({ snapshot, events, now: now() });
+  return cause && { ...cause, terminal: false };
+}
+
+/** Something has neither a pod nor, it seems, a future. */
+function standsStill({ workloads, pods, volumes }: Snapshot, now: Date) {
+  const old = workloads.filter(
+    ({ createdAt }) => now.getTime() - createdAt.getTime() > YOUNG_MS,
+  );
+  const podless = old.some(
+    ({ settled, component }) =>
+      !settled && !pods.some(pod => pod.component === component),
+  );
+  const diskless = volumes.some(({ phase }) => phase === 'Pending');
+  return podless || (diskless && old.length > 0);
 }
