@@ -6,22 +6,21 @@ import repository from '../bootstrap/repository.js';
 import { hashOfFiles } from '../portal/hashOfFiles.mjs';
 import { baseImages } from './baseImages.mjs';
 import { buildContexts } from './buildContexts.mjs';
-import { storeImages } from './storeImages.mjs';
+import { imagesOf } from './imagesOf.mjs';
 import { unreachable } from './unreachable.mjs';
 
 /**
  * Sees that the cluster has the images that stores run: each is built when it is missing, or when what it is built from
  * has changed. A cluster that is the user's own is expected to pull them. An image that needs a download which cannot be
- * reached is left out, with one line that says so: the other engines do without it.
+ * reached is left out, with one line that says so: the other engines do without it. With `engine`, those of one engine only.
  */
-export async function prepareImages({ steps, cluster, log }) {
+export async function prepareImages({ steps, cluster, log, engine }) {
   if (!cluster.build) {
     return;
   }
   const present = await cluster.images();
-  const missing = Object.entries(baseImages)
-    .filter(([, reference]) => !present.includes(reference))
-    .map(([name]) => name);
+  const { own, base } = imagesOf(engine);
+  const missing = base.filter(name => !present.includes(baseImages[name]));
   if (missing.length > 0) {
     await steps.run(
       {
@@ -32,7 +31,7 @@ export async function prepareImages({ steps, cluster, log }) {
       () => cluster.makeBaseImages({ names: missing, log }),
     );
   }
-  for (const image of storeImages()) {
+  for (const image of own) {
     await prepareImage({ steps, cluster, log, image, present });
   }
 }

@@ -5,6 +5,7 @@ import repository from '../bootstrap/repository.js';
 import Steps from '../bootstrap/steps.js';
 import { chooseCluster } from '../cluster/chooseCluster.mjs';
 import { prepareCluster } from '../cluster/prepareCluster.mjs';
+import { imagesOf } from '../images/imagesOf.mjs';
 import { missingImages } from '../images/missingImages.mjs';
 import { prepareImages } from '../images/prepareImages.mjs';
 import { Portal } from '../portal/Portal.mjs';
@@ -52,6 +53,10 @@ async function main() {
       ? await firstStore({ client, steps, log: portal.log, name, engine })
       : undefined;
   steps.say(summary({ url, store, foreground: options.foreground }));
+  if (prepared && !options.offline) {
+    // Those of the other engines, now that nobody waits for them.
+    await prepareImages({ steps, log, cluster: prepared.cluster });
+  }
   if (options.foreground) {
     await followPortal({ portal, out: process.stdout });
   }
@@ -114,15 +119,19 @@ async function cluster({ steps, log, state, options }) {
     return undefined;
   }
   if (options.offline) {
-    await refuseMissing(prepared);
+    await refuseMissing(prepared, options.engine);
   } else {
-    await prepareImages({ steps, log, cluster: prepared.cluster });
+    const { engine } = options;
+    await prepareImages({ steps, log, cluster: prepared.cluster, engine });
   }
   return prepared;
 }
 
-async function refuseMissing(prepared) {
-  const missing = await missingImages(prepared);
+async function refuseMissing(prepared, engine) {
+  const needed = imagesOf(engine).own.map(({ tag }) => tag);
+  const missing = (await missingImages(prepared)).filter(tag =>
+    needed.includes(tag),
+  );
   if (missing.length > 0) {
     throw new Error(
       `The cluster lacks ${missing.join(

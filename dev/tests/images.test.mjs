@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildContexts } from '../images/buildContexts.mjs';
+import { imagesOf } from '../images/imagesOf.mjs';
 import { storeImages } from '../images/storeImages.mjs';
 import { unreachable } from '../images/unreachable.mjs';
 
@@ -84,4 +85,16 @@ test('each image of the repository that downloads says from where', () => {
     downloading.map(({ folder }) => folder),
     ['images/woocommerce'],
   );
+});
+
+test('a store needs the images that its chart names and what those are built on, and none of another engine', () => {
+  const { own, base } = imagesOf('medusa');
+  assert.deepEqual(own.map(({ folder }) => folder).sort(), [
+    'images/medusa',
+    'images/medusa-storefront',
+    'images/postgres',
+  ]);
+  assert.deepEqual(base.sort(), ['node', 'postgres', 'valkey']);
+  assert.deepEqual(imagesOf('woocommerce').base.sort(), ['mysql', 'wordpress']);
+  assert.equal(imagesOf().own.length, storeImages().length);
 });
