@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { createBackend } from '@backstage/backend-defaults';
 import { databaseFactory } from './database';
+import { serveMetrics } from './metrics';
 
 const backend = createBackend();
 
@@ -50,4 +51,4 @@ backend.add(
   import('@storekeeper/backstage-plugin-stores-backend-module-woocommerce'),
 );
 
-backend.start();
+serveMetrics(process.env).then(() => backend.start());
