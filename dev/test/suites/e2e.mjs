@@ -82,7 +82,8 @@ async function withHelm({ helm, prepared, log }) {
   });
 }
 
-async function prepare({ steps, log }) {
+/** Everything that stories need; undefined where there is no cluster. */
+export async function prepare({ steps, log }) {
   const { helms, missing } = await steps.run(
     { title: 'Helm 3, Helm 4 and kubectl', log },
     () => ensureBothHelms({ log }),

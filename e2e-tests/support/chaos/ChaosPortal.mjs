@@ -11,7 +11,8 @@ import { until } from '../until.mjs';
 const BACKEND = join(repository.root, 'plugins', 'stores-backend');
 const SCOPE = '@storekeeper/backstage-plugin-stores-backend-module';
 const ENDLESS = 1_000_000;
-const START_SECONDS = 180;
+const START_SECONDS = 300;
+const START_ATTEMPTS = 3;
 const GONE_SECONDS = 30;
 
 /**
@@ -69,6 +70,23 @@ export class ChaosPortal {
 
   get running() {
     return this.#child !== undefined;
+  }
+
+  /**
+   * Starts it as whoever runs portals does: again when it ends while it starts. Of several that start at the same moment
+   * on an empty PostgreSQL some do, as Backstage's own tables are made by all of them.
+   */
+  async startPatiently() {
+    for (
+      let attempt = 1;
+      !this.running && attempt <= START_ATTEMPTS;
+      attempt += 1
+    ) {
+      await this.start();
+    }
+    if (!this.running) {
+      throw new Error(`Portal ${this.name} does not start; see ${this.log}`);
+    }
   }
 
   /** @param {{faults?: object}} options `faults`: where the process shall die, see Faults.ts of the plugin */

@@ -48,5 +48,6 @@ function plant(plan: FaultPlan): void {
 
 main().catch(error => {
   process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
+  // What has started would keep it alive, and nobody would start it again.
+  process.exit(1);
 });
