@@ -12,7 +12,7 @@ export class SignalTap {
     const token = await client.token();
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       // A portal that has just started takes its first such call for an ordinary request, and browsers call again.
-      const socket = new WebSocket(url, token);
+      const socket = new globalThis.WebSocket(url, token);
       if (await opens(socket)) {
         socket.send(JSON.stringify({ action: 'subscribe', channel: 'stores' }));
         return new SignalTap(socket);

@@ -16,12 +16,6 @@ const useStyles = makeStyles(theme => ({
   message: { minWidth: 0, overflowWrap: 'anywhere' },
 }));
 
-/** For administrators: namespaces that claim to be stores and are none, and what to do about them. */
-export const UnclaimedPanel = () => {
-  const permission = usePermission({ permission: storeAdministerPermission });
-  return permission.allowed ? <UnclaimedList /> : null;
-};
-
 const UnclaimedList = () => {
   const api = useApi(storesApiRef);
   const classes = useStyles();
@@ -56,4 +50,10 @@ const UnclaimedList = () => {
       <code>kubectl delete namespace {value.items[0].namespace}</code>
     </Alert>
   );
+};
+
+/** For administrators: namespaces that claim to be stores and are none, and what to do about them. */
+export const UnclaimedPanel = () => {
+  const permission = usePermission({ permission: storeAdministerPermission });
+  return permission.allowed ? <UnclaimedList /> : null;
 };
