@@ -64,7 +64,8 @@ export class ApiCounter {
     if (!WATCHING.test(incoming.url)) {
       this.#count += 1;
     }
-    const { host: _, ...headers } = incoming.headers;
+    const headers = { ...incoming.headers };
+    delete headers.host;
     const forwarded = request(
       `${this.api.url}${incoming.url}`,
       { method: incoming.method, headers, agent: this.#agent },

@@ -20,7 +20,7 @@ export class SignalEar {
   /** @param {{client: import('../../portal/PortalClient.mjs').PortalClient}} options */
   static async open({ client }) {
     for (let attempt = 1; ; attempt += 1) {
-      const socket = new WebSocket(
+      const socket = new globalThis.WebSocket(
         `${client.url.replace(/^http/, 'ws')}/api/signals`,
         await client.token(),
       );

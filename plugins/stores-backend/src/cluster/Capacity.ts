@@ -89,21 +89,23 @@ export class Capacity {
     return this.others.loads;
   }
 
-  private async listPods(labelSelector: string): Promise<V1Pod[]> {
-    const pods: V1Pod[] = [];
-    let next: string | undefined;
-    do {
-      const page = await this.options.client.call('list pods', apis =>
+  private async listPods(
+    labelSelector: string,
+    continued?: string,
+  ): Promise<V1Pod[]> {
+    const { items, metadata } = await this.options.client.call(
+      'list pods',
+      apis =>
         apis.core.listPodForAllNamespaces({
           labelSelector,
           fieldSelector: 'status.phase!=Succeeded,status.phase!=Failed',
           limit: PAGE,
-          _continue: next,
+          _continue: continued,
         }),
-      );
-      pods.push(...page.items);
-      next = page.metadata?._continue;
-    } while (next);
-    return pods;
+    );
+    const next = metadata?._continue;
+    return next
+      ? [...items, ...(await this.listPods(labelSelector, next))]
+      : items;
   }
 }

@@ -3,6 +3,19 @@ import type { V1Container, V1Pod } from '@kubernetes/client-node';
 import { Amount, PodLoad, readAmount } from '../model/capacity';
 import { PART_OF, PART_OF_LABEL } from './labels';
 
+const amountOf = ({ resources }: V1Container) =>
+  readAmount(resources?.requests ?? {});
+
+const plus = (a: Amount, b: Amount): Amount => ({
+  cpu: a.cpu + b.cpu,
+  memory: a.memory + b.memory,
+});
+
+const most = (a: Amount, b: Amount): Amount => ({
+  cpu: Math.max(a.cpu, b.cpu),
+  memory: Math.max(a.memory, b.memory),
+});
+
 const loads = new WeakMap<V1Pod, PodLoad>();
 
 /** What a pod asks of its node; undefined: it has ended and asks for nothing. Computed once for each state of a pod. */
@@ -36,19 +49,6 @@ function request({ spec }: V1Pod): Amount {
   const total = most(peak, sum);
   return spec?.overhead ? plus(total, readAmount(spec.overhead)) : total;
 }
-
-const amountOf = ({ resources }: V1Container) =>
-  readAmount(resources?.requests ?? {});
-
-const plus = (a: Amount, b: Amount): Amount => ({
-  cpu: a.cpu + b.cpu,
-  memory: a.memory + b.memory,
-});
-
-const most = (a: Amount, b: Amount): Amount => ({
-  cpu: Math.max(a.cpu, b.cpu),
-  memory: Math.max(a.memory, b.memory),
-});
 
 function add(sum: Amount, amount: Amount): void {
   sum.cpu += amount.cpu;
