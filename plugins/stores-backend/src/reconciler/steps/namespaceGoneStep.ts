@@ -23,7 +23,7 @@ export const namespaceGoneStep: Step<DownContext> = {
       reason: 'NamespaceTerminating',
       message:
         namespace.state === 'terminating' && namespace.message
-          ? `Waiting for the namespace to go: ${namespace.message}`
+          ? `Waiting for the namespace to go: ${namespace.message}. If that lasts, an operator has to look after what holds it.`
           : 'Waiting for the namespace to go.',
     };
   },
