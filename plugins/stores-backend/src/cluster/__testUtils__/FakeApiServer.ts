@@ -83,6 +83,7 @@ export class FakeApiServer {
       kubeconfig: this.directory.resolve('kubeconfig'),
       environment: 'local',
       simulated: false,
+      capacityCheck: false,
       baseDomain: 'localhost',
       url: { scheme: 'http' },
       ingress: {
