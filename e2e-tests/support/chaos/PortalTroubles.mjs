@@ -17,9 +17,8 @@ export class PortalTroubles {
   async run({ calmSeconds: [low, high] }) {
     while (await this.#wait(this.random.between(low, high))) {
       const portal = this.random.pick(this.portals);
-      await (this.random.between(0, 1) < 0.5
-        ? this.kill(portal)
-        : this.pause(portal));
+      const kills = this.counts.kills === 0 || this.random.between(0, 1) < 0.5;
+      await (kills ? this.kill(portal) : this.pause(portal));
     }
   }
 
