@@ -162,6 +162,14 @@ describe('portals on one database', { skip: SIMULATED.missing }, () => {
       );
       assert.equal(values.store.plan, store.plan, store.name);
     }
+    const { items: known } = await portals[0].stores(
+      'GET',
+      `?search=${crowd.prefix}&limit=100`,
+    );
+    assert.deepEqual(
+      known.map(({ id }) => id).sort(),
+      living.map(({ id }) => id).sort(),
+    );
     const own = new Set(ends.map(({ namespace }) => namespace));
     const { items } = await get('namespaces');
     assert.deepEqual(

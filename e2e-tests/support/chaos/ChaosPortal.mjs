@@ -169,10 +169,14 @@ export class ChaosPortal {
   }
 
   /** One request to /stores; the parsed body, with `status` where it is refused. */
-  async stores(method, path = '', body) {
+  async stores(method, path = '', body, headers) {
     const response = await fetch(`${this.url}/api/stores/v1/stores${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+      headers: {
+        'Content-Type': 'application/json',
+        'If-Match': '*',
+        ...headers,
+      },
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });

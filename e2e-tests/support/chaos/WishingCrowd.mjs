@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ENGINES = ['woocommerce', 'medusa'];
@@ -59,10 +60,12 @@ export class WishingCrowd {
   /** Asks one portal after the other until one answers: whether an earlier one has heard of it is not known. */
   async #ask(method, path, body) {
     const deadline = Date.now() + PATIENCE_MS;
+    // A portal that was paused may read an order when its store has come and gone already.
+    const headers = { 'Idempotency-Key': randomUUID() };
     for (;;) {
       const portal = this.random.pick(this.portals);
       try {
-        return await portal.stores(method, path, body);
+        return await portal.stores(method, path, body, headers);
       } catch (error) {
         if (error.status === 409 && method === 'POST') {
           return this.#find(body.name);
