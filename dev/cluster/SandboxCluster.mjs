@@ -31,6 +31,11 @@ export class SandboxCluster {
     return this.sandbox.running() !== undefined;
   }
 
+  /** Whether it has been up before: it is there again in seconds then. */
+  isMade() {
+    return existsSync(settings.kubeconfig);
+  }
+
   /** Starts it, which does nothing to one that runs. Resolves to the content of its kubeconfig. */
   async up({ log, say }) {
     this.#refuseTheirs();

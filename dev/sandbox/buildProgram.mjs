@@ -12,12 +12,17 @@ const PACKAGES = { traefik: 'github.com/traefik/traefik/v3/cmd/traefik' };
  * Builds a program from the Go module proxy. go.sum of its folder under programs/ says what exactly may come from there.
  * Takes minutes; what Go has compiled before an interruption, it does not compile again.
  */
-export async function buildProgram({ name, programs, folder, log }) {
+export async function buildProgram({ name, version, programs, folder, log }) {
   const go = await ensureGo({ log });
   await run(
     go.file,
     [
-      ...['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w'],
+      ...[
+        'build',
+        '-trimpath',
+        '-buildvcs=false',
+        `-ldflags=-s -w ${variables(name, version)}`,
+      ],
       ...['-o', join(folder, name), PACKAGES[name] ?? '.'],
     ],
     {
@@ -33,4 +38,16 @@ export async function buildProgram({ name, programs, folder, log }) {
   );
   linkPrograms({ name, programs, folder });
   return true;
+}
+
+/** Kubernetes says which release it is only where its build says so, and charts ask for it. */
+function variables(name, version) {
+  if (name !== 'kubernetes') {
+    return '';
+  }
+  const [major, minor] = version.slice(1).split('.');
+  const values = { gitVersion: version, gitMajor: major, gitMinor: minor };
+  return Object.entries(values)
+    .map(([key, value]) => `-X k8s.io/component-base/version.${key}=${value}`)
+    .join(' ');
 }

@@ -78,7 +78,7 @@ async function openEarly({ steps, portal, options, progressFile, ...given }) {
     return true;
   }
   const chosen = await chooseCluster(options);
-  if (portal.running() || !chosen?.down || (await chosen.isUp())) {
+  if (portal.running() || !chosen?.isMade || chosen.isMade()) {
     return false;
   }
   const kubeconfig = join(given.state, 'kubeconfig-to-come');

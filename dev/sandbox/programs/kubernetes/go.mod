@@ -4,7 +4,7 @@ go 1.25.0
 
 require (
 	github.com/spf13/cobra v1.10.0
-	k8s.io/apiserver v0.35.4
+	k8s.io/apiserver v0.35.4 // indirect
 	k8s.io/component-base v0.35.4
 	k8s.io/kubernetes v1.35.4
 )
