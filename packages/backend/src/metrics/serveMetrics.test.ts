@@ -48,9 +48,7 @@ describe('serveMetrics', () => {
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
       const text = await answer.text();
-      expect(text).toMatch(
-        /^stores_step_duration_sum\{step="shop".*1\.5$/m,
-      );
+      expect(text).toMatch(/^stores_step_duration_sum\{step="shop".*1\.5$/m);
       expect(text).toMatch(/^stores_failures_total\b.* 2$/m);
     } finally {
       await backend.stop();

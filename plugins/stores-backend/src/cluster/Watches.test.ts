@@ -34,6 +34,10 @@ describe('Watches', () => {
     accepted = 'first';
     server = new FakeApiServer(directory);
     await server.open();
+    let begun: () => void = () => undefined;
+    const watching = new Promise<void>(resolve => {
+      begun = resolve;
+    });
     server.answer = (request, response) => {
       const { pathname, searchParams } = new URL(`http://x${request.url}`);
       if (request.headers.authorization !== `Bearer ${accepted}`) {
@@ -46,6 +50,7 @@ describe('Watches', () => {
         response.flushHeaders();
         if (isPods) {
           streams.push(response);
+          begun();
         }
         return;
       }
@@ -62,7 +67,7 @@ describe('Watches', () => {
       onRoom: () => undefined,
     });
     watches.start();
-    await waitForExpect(() => expect(streams).toHaveLength(1), 10_000);
+    await watching;
   });
 
   afterEach(async () => {

@@ -81,7 +81,9 @@ describe.each(databases.eachSupportedId())('the metrics on %s', id => {
     const knex = await databases.init(id);
     const stores = await startTestStores({ knex });
     const { api, as, metrics } = stores;
-    const { body } = await orderStore(stores, { adminPassword: 'a-good-password' });
+    const { body } = await orderStore(stores, {
+      adminPassword: 'a-good-password',
+    });
     await eventually(async () => {
       expect(await metrics.read('stores.phase')).toEqual([
         { value: 1, attributes: { phase: 'Pending', engine: 'fake' } },
