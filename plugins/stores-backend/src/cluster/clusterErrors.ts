@@ -61,11 +61,11 @@ function statusCode(error: unknown): number | undefined {
   if (typeof error !== 'object' || !error) {
     return undefined;
   }
-  // A refused request has a code, and a refused watch a status code.
+  // A refused request has a code, and a refused watch a status code; a request that was given up has a code of its own.
   const { code, statusCode: status } = error as Record<string, unknown>;
-  return [code, status].find(value => typeof value === 'number') as
-    | number
-    | undefined;
+  return [code, status].find(
+    (value): value is number => typeof value === 'number' && value >= 100,
+  );
 }
 
 function answer(error: unknown): string | undefined {
