@@ -7,6 +7,8 @@ import { JsonObject } from '@backstage/types';
 import {
   aCluster,
   aStore,
+  roomOf,
+  storageInChart,
 } from '@storekeeper/backstage-plugin-stores-node/testUtils';
 import { readWooCommerceConfig } from './WooCommerceConfig';
 import { WooCommerceEngine } from './WooCommerceEngine';
@@ -34,38 +36,19 @@ describe('WooCommerceEngine', () => {
   });
 
   it('states the storage of both volumes that a plan gives', () => {
-    const values = readFileSync(
-      join(__dirname, '../../../charts/woocommerce/values.yaml'),
-      'utf8',
-    );
-    const volumes = values.matchAll(
-      /^ {4}storage: (\d+)Gi\n {4}uploads: (\d+)Gi$/gm,
-    );
-    expect(create().plans.map(({ requests }) => requests.storage)).toEqual(
-      [...volumes].map(([, data, uploads]) => `${+data + +uploads}Gi`),
+    const engine = create();
+    expect(engine.plans.map(({ requests }) => requests.storage)).toEqual(
+      storageInChart(engine.chart),
     );
   });
 
   it('asks a cluster for the room that its plans state, and for that of the set-up', () => {
     const engine = create();
-    const sum = (amounts: string[]) =>
-      amounts.reduce((total, amount) => total + parseFloat(amount), 0);
     for (const { id, replicas, requests } of engine.plans) {
       const store = { ...aStore(), plan: id, replicas: replicas.default };
       const pods = engine.pods(store);
       const setup = pods.at(-1)!;
-      const mebi = requests.memory.endsWith('Gi') ? 1024 : 1;
-      expect({
-        cpu: `${sum(pods.map(({ cpu }) => cpu)) - sum([setup.cpu])}m`,
-        memory: sum(
-          pods.map(({ memory }) =>
-            memory.endsWith('Gi') ? `${parseFloat(memory) * 1024}` : memory,
-          ),
-        ),
-      }).toEqual({
-        cpu: requests.cpu,
-        memory: sum([requests.memory]) * mebi + sum([setup.memory]),
-      });
+      expect(roomOf(pods)).toEqual(roomOf([requests, setup]));
       const more = engine.pods({ ...store, replicas: replicas.default + 1 });
       expect(more.length).toBeGreaterThan(pods.length);
     }

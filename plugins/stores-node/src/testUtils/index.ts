@@ -8,3 +8,5 @@
 export * from './aCluster';
 export * from './aStore';
 export * from './FakeShopper';
+export * from './roomOf';
+export * from './storageInChart';
