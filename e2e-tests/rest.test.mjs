@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
+import { TEMPLATE } from '../dev/start/firstStore.mjs';
 import { PortalUnderTest } from './support/PortalUnderTest.mjs';
 import { get, helm } from './support/kube.mjs';
 import {
@@ -28,7 +29,7 @@ describe('a store by the scaffolder API and REST only', () => {
     const { client } = portal;
     const name = portal.uniqueName('rest');
     const task = await client.runTemplate({
-      templateRef: 'template:default/new-store',
+      templateRef: TEMPLATE,
       values: { name, engine: 'medusa', plan: 'standard', sampleData: 'small' },
     });
     const accepted = await until(

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe } from 'node:test';
+import { TEMPLATE } from '../dev/start/firstStore.mjs';
 import { PortalUnderTest } from './support/PortalUnderTest.mjs';
 import { missingImage } from './support/missingImage.mjs';
 import { ProcessWatch } from './support/secrets/ProcessWatch.mjs';
@@ -48,7 +49,7 @@ describe('the secrets of stores', () => {
       const { client } = portal;
       const name = portal.uniqueName('secret');
       task = await client.runTemplate({
-        templateRef: 'template:default/new-store',
+        templateRef: TEMPLATE,
         values: { name, engine: 'medusa', sampleData: 'none' },
       });
       given = await portal.createStore({
