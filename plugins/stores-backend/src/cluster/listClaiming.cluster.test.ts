@@ -3,14 +3,10 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { newStore } from '../reconciler/__testUtils__/newStore';
+import { describeOnCluster, kubeconfig } from '../__testUtils__/realCluster';
 import { Clusters } from './Clusters';
 
-const kubeconfig = process.env.STOREKEEPER_TEST_KUBECONFIG;
-
 jest.setTimeout(60_000);
-
-// Real namespaces: only where a cluster is given by STOREKEEPER_TEST_KUBECONFIG.
-const describeOnCluster = kubeconfig ? describe : describe.skip;
 
 describeOnCluster('namespaces that claim to be stores', () => {
   const kubectl = (args: string[], input?: object) =>

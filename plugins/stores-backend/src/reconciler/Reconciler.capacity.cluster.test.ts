@@ -3,19 +3,19 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
+import {
+  describeOnCluster,
+  kubeconfig,
+  onRealCluster,
+} from '../__testUtils__/realCluster';
 import { Clusters } from '../cluster';
 import { TestStores } from './__testUtils__/TestStores';
 import { tinyEngine } from './__testUtils__/tinyEngine';
 import { Reconciler } from './Reconciler';
 
-const kubeconfig = process.env.STOREKEEPER_TEST_KUBECONFIG;
-const helm = process.env.STOREKEEPER_TEST_HELM ?? 'helm';
 const run = promisify(execFile);
 
 jest.setTimeout(240_000);
-
-// Real nodes and what really runs on them: only where a cluster is given by STOREKEEPER_TEST_KUBECONFIG.
-const describeOnCluster = kubeconfig ? describe : describe.skip;
 
 describeOnCluster('Reconciler on a real cluster that is full', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -23,17 +23,7 @@ describeOnCluster('Reconciler on a real cluster that is full', () => {
   const logger = mockServices.logger.mock();
   const config = mockServices.rootConfig({
     data: {
-      stores: {
-        clusters: [
-          {
-            name: 'local',
-            kubeconfig,
-            url: { port: 8080 },
-            ingress: { className: 'traefik', address: '127.0.0.1:8080' },
-          },
-        ],
-        helm: { binary: helm, timeoutSeconds: 20 },
-      },
+      stores: onRealCluster,
     },
   });
 

@@ -4,6 +4,12 @@ import { JsonObject } from '@backstage/types';
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
+import {
+  describeOnCluster,
+  helm,
+  kubeconfig,
+  onRealCluster,
+} from '../__testUtils__/realCluster';
 import { Clusters } from '../cluster';
 import { StoreObservation } from '../model';
 import { tinyEngine } from './__testUtils__/tinyEngine';
@@ -11,14 +17,9 @@ import { TestStores } from './__testUtils__/TestStores';
 import { Reconciler } from './Reconciler';
 import { StoreQueue } from './StoreQueue';
 
-const kubeconfig = process.env.STOREKEEPER_TEST_KUBECONFIG;
-const helm = process.env.STOREKEEPER_TEST_HELM ?? 'helm';
 const run = promisify(execFile);
 
 jest.setTimeout(180_000);
-
-// Real namespaces, real pods, real Helm: only where a cluster is given by STOREKEEPER_TEST_KUBECONFIG.
-const describeOnCluster = kubeconfig ? describe : describe.skip;
 
 describeOnCluster('Reconciler on a real cluster', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -29,15 +30,7 @@ describeOnCluster('Reconciler on a real cluster', () => {
   const config = mockServices.rootConfig({
     data: {
       stores: {
-        clusters: [
-          {
-            name: 'local',
-            kubeconfig,
-            url: { port: 8080 },
-            ingress: { className: 'traefik', address: '127.0.0.1:8080' },
-          },
-        ],
-        helm: { binary: helm, timeoutSeconds: 20 },
+        ...onRealCluster,
         reconciler: { leaseSeconds: 2, checkIntervalSeconds: 2 },
       },
     },

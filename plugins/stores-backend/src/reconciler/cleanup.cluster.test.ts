@@ -2,19 +2,16 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { describeOnCluster, kubeconfig } from '../__testUtils__/realCluster';
 import { Clusters } from '../cluster';
 import { StoresDatabase } from '../database';
 import { tinyEngine } from './__testUtils__/tinyEngine';
 import { TestStores } from './__testUtils__/TestStores';
 import { Reconciler } from './Reconciler';
 
-const kubeconfig = process.env.STOREKEEPER_TEST_KUBECONFIG;
 const HOLD = 'storekeeper.io/test-hold';
 
 jest.setTimeout(120_000);
-
-// Real objects: only where a cluster is given by STOREKEEPER_TEST_KUBECONFIG.
-const describeOnCluster = kubeconfig ? describe : describe.skip;
 
 /** Calls kubectl, with something to apply where that is given. */
 function kubectl(args: string[], manifest?: object): Promise<string> {
