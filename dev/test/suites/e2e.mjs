@@ -76,6 +76,7 @@ async function withHelm({ helm, prepared, log }) {
     env: {
       STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig,
       STOREKEEPER_TEST_HELM: helm.file,
+      STOREKEEPER_TEST_INGRESS_PORT: String(prepared.cluster.ingressPort),
     },
     log,
     report: join(repository.logs, `test-e2e-helm-${helm.major}.json`),

@@ -6,6 +6,9 @@ export const kubeconfig = process.env.STOREKEEPER_TEST_KUBECONFIG;
 /** The Helm to test with. */
 export const helm = process.env.STOREKEEPER_TEST_HELM ?? 'helm';
 
+/** At which port of this machine that cluster's stores answer. */
+const port = Number(process.env.STOREKEEPER_TEST_INGRESS_PORT ?? 8080);
+
 /** Real objects, real pods, real Helm: only where a cluster is given. */
 export const describeOnCluster = kubeconfig ? describe : describe.skip;
 
@@ -15,8 +18,8 @@ export const onRealCluster = {
     {
       name: 'local',
       kubeconfig,
-      url: { port: 8080 },
-      ingress: { className: 'traefik', address: '127.0.0.1:8080' },
+      url: { port },
+      ingress: { className: 'traefik', address: `127.0.0.1:${port}` },
     },
   ],
   helm: { binary: helm, timeoutSeconds: 20 },
