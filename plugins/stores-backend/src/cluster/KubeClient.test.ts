@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { Answer, FakeApiServer, refuse } from './__testUtils__/FakeApiServer';
+import { isBeingPrepared } from './ClusterPreparingError';
 import { KubeClient } from './KubeClient';
 
 jest.setTimeout(30_000);
@@ -68,6 +69,30 @@ describe('KubeClient', () => {
       name: 'ServiceUnavailableError',
       message: expect.stringContaining('cannot be reached'),
     });
+  });
+
+  it('says how far a cluster is that is still being made, and that this is no fault', async () => {
+    const making = createMockDirectory({
+      content: { progress: 'Building image storekeeper/medusa:1\n' },
+    });
+    const config = {
+      ...server.config,
+      kubeconfig: making.resolve('to-come'),
+      progressFile: making.resolve('progress'),
+    };
+    client = KubeClient.create({ config });
+    const error = await ask().catch(thrown => thrown);
+    expect(error).toMatchObject({
+      name: 'ServiceUnavailableError',
+      message:
+        'The cluster is being prepared: Building image storekeeper/medusa:1',
+    });
+    expect(isBeingPrepared(error)).toBe(true);
+
+    client = KubeClient.create({
+      config: { ...config, progressFile: undefined },
+    });
+    expect(isBeingPrepared(await ask().catch(thrown => thrown))).toBe(false);
   });
 
   it('takes up credentials that are renewed while it runs', async () => {

@@ -12,6 +12,7 @@ import type {
 import { ClusterConfig } from './ClusterConfig';
 import { isUnauthorized, toClusterError } from './clusterErrors';
 import { createGetJson, GetJson } from './getJson';
+import { ClusterPreparingError } from './ClusterPreparingError';
 import { readProgress } from './readProgress';
 import { RequestBudget } from './RequestBudget';
 import { sendPatiently } from './sendPatiently';
@@ -184,12 +185,15 @@ function loadKubeConfig(kube: KubeModule, config: ClusterConfig): KubeConfig {
     }
   } catch (error) {
     const progress = readProgress(config);
+    if (progress) {
+      throw new ClusterPreparingError(
+        `The cluster is being prepared: ${progress}`,
+      );
+    }
     throw new ServiceUnavailableError(
-      progress
-        ? `The cluster is being prepared: ${progress}`
-        : `The kubeconfig of cluster '${config.name}' cannot be read: ${
-            error instanceof Error ? error.message : error
-          }`,
+      `The kubeconfig of cluster '${config.name}' cannot be read: ${
+        error instanceof Error ? error.message : error
+      }`,
     );
   }
   if (config.context) {

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import {
+  CLUSTER_PREPARING,
   OPERATOR_REASONS,
   StoreStep,
   WAITING_FOR_CAPACITY,
@@ -63,6 +64,7 @@ export function secondsLeft(
 ): number | undefined {
   if (!MOVING.has(store.phase) || store.failure) return undefined;
   if (OPERATOR_REASONS.includes(store.reason)) return undefined;
+  if (store.reason === CLUSTER_PREPARING) return undefined;
   if (store.reason === WAITING_FOR_CAPACITY) return undefined;
   let left = 0;
   for (const step of storeSteps(store, medians)) {

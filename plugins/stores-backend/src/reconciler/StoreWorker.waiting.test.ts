@@ -1,6 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { HelmError } from '../cluster';
+import {
+  CLUSTER_PREPARING,
+  OPERATOR_REASONS,
+} from '@storekeeper/backstage-plugin-stores-common';
+import { ClusterPreparingError, HelmError } from '../cluster';
 import { isReady, MINUTE, Workshop } from './__testUtils__/Workshop';
 
 jest.setTimeout(180_000);
@@ -39,6 +43,39 @@ describe('StoreWorker, when a store has to wait', () => {
     expect(waiting).toMatchObject({ phase: 'Pending', reason: 'NoCluster' });
 
     const ready = await workshop.work('early', { until: isReady });
+    expect(ready).toMatchObject({ phase: 'Ready', failure: undefined });
+  });
+
+  it('waits without a time limit for a cluster that is being made, and sends nobody to an operator', async () => {
+    const { stores, cluster } = workshop;
+    await stores.add({ id: 'first' });
+    const { namespaces } = cluster;
+    const { read } = namespaces;
+    const progress = 'The cluster is being prepared: Building image a:1';
+    namespaces.read = async () => {
+      throw new ClusterPreparingError(progress);
+    };
+    const end = workshop.clock + 20 * MINUTE;
+    const waiting = await workshop.work('first', {
+      stepMs: 2_000,
+      until: () => workshop.clock > end,
+    });
+    expect(waiting).toMatchObject({
+      phase: 'Pending',
+      reason: CLUSTER_PREPARING,
+      message: progress,
+    });
+    expect(OPERATOR_REASONS).not.toContain(waiting.reason);
+    expect(waiting.conditions).toContainEqual(
+      expect.objectContaining({
+        type: 'Reachable',
+        status: 'False',
+        message: 'The cluster is being prepared.',
+      }),
+    );
+
+    namespaces.read = read;
+    const ready = await workshop.work('first', { until: isReady });
     expect(ready).toMatchObject({ phase: 'Ready', failure: undefined });
   });
 

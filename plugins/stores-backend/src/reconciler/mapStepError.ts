@@ -1,7 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { StoreCondition } from '@storekeeper/backstage-plugin-stores-common';
-import { isNamed, toError } from '../cluster';
+import {
+  CLUSTER_PREPARING,
+  StoreCondition,
+} from '@storekeeper/backstage-plugin-stores-common';
+import { isBeingPrepared, isNamed, toError } from '../cluster';
 import { StoreRecord } from '../model/StoreRecord';
 import { backoff } from './backoff';
 import { clusterForbidden, clusterRefused } from './diagnosis/knownFailures';
@@ -28,6 +31,14 @@ export function mapStepError(
       minimumMs,
       maximumMs,
     });
+  if (isBeingPrepared(error)) {
+    return {
+      state: 'wait',
+      reason: CLUSTER_PREPARING,
+      message: error.message,
+      until: later(2_000, 2_000),
+    };
+  }
   if (isNamed(error, 'ServiceUnavailableError')) {
     return {
       state: 'wait',

@@ -1,9 +1,14 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { OPERATOR_REASONS } from '@storekeeper/backstage-plugin-stores-common';
+import {
+  CLUSTER_PREPARING,
+  OPERATOR_REASONS,
+} from '@storekeeper/backstage-plugin-stores-common';
 import { findCondition } from '../model/conditions';
 import { attemptDeadline } from './attemptDeadline';
 import { HELM_MISSING } from './diagnosis/helmFailure';
 import { Progress } from './Progress';
+
+const AWAY = [...OPERATOR_REASONS, CLUSTER_PREPARING];
 
 /**
  * Notes whether the portal has what it needs to work on the store at all, a cluster that answers and Helm, and returns
@@ -15,7 +20,7 @@ export function noteReachability(
   options: { now: Date; timeLimitMs: number },
 ): Date | undefined {
   const { now, timeLimitMs } = options;
-  const away = OPERATOR_REASONS.includes(reason);
+  const away = AWAY.includes(reason);
   const known = findCondition(progress.store.conditions, 'Reachable');
   if (away || known) {
     progress.condition(
@@ -32,6 +37,9 @@ export function noteReachability(
 }
 
 function missing(reason: string): string {
+  if (reason === CLUSTER_PREPARING) {
+    return 'The cluster is being prepared.';
+  }
   return reason === HELM_MISSING
     ? 'There is no Helm to work with.'
     : 'The cluster does not answer.';

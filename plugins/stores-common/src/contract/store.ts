@@ -128,6 +128,12 @@ export const OPERATOR_REASONS: readonly string[] = [
 ];
 
 /**
+ * Reason of a store whose cluster is still being made, by a development machine for instance. It goes on by itself once
+ * the cluster is there; nobody has to do anything, and the time that it waits counts against no limit.
+ */
+export const CLUSTER_PREPARING = 'ClusterPreparing';
+
+/**
  * Reason of a store that waits in line for room in its cluster. It goes on by itself when something else goes or a node
  * comes, and the time that it waits counts against no limit.
  */
