@@ -22,6 +22,7 @@ module.exports = async function ensureDependencies(options) {
   await options.steps.run(
     {
       title: 'Dependencies installed (yarn)',
+      doing: 'Installing dependencies (yarn)',
       log: options.log,
       hint: 'check that yarn reaches its registry and that the disk has 3 GB left, then run this again',
     },

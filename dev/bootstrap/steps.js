@@ -27,13 +27,14 @@ class Steps {
    * A failure prints what went wrong, `hint` (what to do) and the log that has the rest, then is thrown on.
    *
    * @template T
-   * @param {{title: string, log?: string, hint?: string}} step
+   * @param {{title: string, doing?: string, log?: string, hint?: string}} step `doing`: what is said until it is done
    * @param {(say: (text: string) => void) => Promise<T>} work
    * @returns {Promise<T>}
    */
   async run(step, work) {
     const started = Date.now();
-    let text = step.title;
+    let text = step.doing || step.title;
+    let said = false;
     const show = (mark, suffix) =>
       this.out.write(
         `${this.out.isTTY ? '\r\u001b[K' : ''}${mark} ${elapsed(
@@ -54,8 +55,10 @@ class Steps {
       this.note(text);
       const result = await work(better => {
         text = better;
+        said = true;
         this.note(text);
       });
+      text = said ? text : step.title;
       show('✓', '\n');
       return result;
     } catch (error) {

@@ -25,6 +25,7 @@ export async function prepareImages({ steps, cluster, log, engine }) {
     await steps.run(
       {
         title: `Base images: ${missing.join(', ')}`,
+        doing: `Making base images: ${missing.join(', ')}`,
         log,
         hint: 'the package mirrors of Debian and npm must be reachable',
       },
@@ -68,6 +69,7 @@ async function prepareImage({ steps, cluster, log, image, present }) {
   await steps.run(
     {
       title: `Image ${image.tag} built`,
+      doing: `Building image ${image.tag}`,
       log,
       hint: 'the package mirrors of Debian and npm must be reachable; 3 GB of disk are needed',
     },

@@ -1,18 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import repository from '../bootstrap/repository.js';
 import run from '../bootstrap/run.js';
 import { debianMirror } from './apt.mjs';
-import { settings } from './settings.mjs';
+import { withScratch } from './withScratch.mjs';
 
 const FOLDER = join(repository.root, 'dev', 'sandbox', 'images');
 const REGISTRY = 'https://registry-1.docker.io/v2/';
@@ -73,52 +65,38 @@ export class BaseImages {
     }
   }
 
-  async #make({ name, reference, log }) {
-    const work = mkdtempSync(join(tmpdir(), 'storekeeper-image-'));
-    try {
+  #make({ name, reference, log }) {
+    return withScratch(async scratch => {
       if (name === 'debian' || name === 'sid') {
-        await this.#debian({
-          suite: name === 'sid' ? 'sid' : 'trixie',
-          work,
-          log,
-        });
+        const suite = name === 'sid' ? 'sid' : 'trixie';
+        await this.#debian({ suite, scratch, log });
       } else {
-        cpSync(join(FOLDER, name), work, { recursive: true });
+        cpSync(join(FOLDER, name), scratch.folder, { recursive: true });
       }
       if (name === 'node') {
-        await npmPackages({ work, log });
+        await npmPackages({ work: scratch.folder, log });
       }
-      await this.images.build({ folder: work, tag: reference, log });
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
+      await this.images.build({ folder: scratch.folder, tag: reference, log });
+    });
   }
 
   /** A Debian as small as its packages allow, made by Debian's own tool in the node. */
-  async #debian({ suite, work, log }) {
-    const scratch = mkdtempSync(join(settings.state, 'tmp', 'debian-'));
-    try {
-      await this.node.run(
-        'mmdebstrap',
-        [
-          ...['--quiet', '--variant=minbase', '--include=ca-certificates'],
-          '--aptopt=Acquire::Check-Valid-Until "false"',
-          '--aptopt=APT::Install-Recommends "false"',
-          ...LEFT_OUT.map(
-            folder => `--dpkgopt=path-exclude=/usr/share/${folder}/*`,
-          ),
-          ...[suite, `/var/tmp/${basename(scratch)}/root.tar`, debianMirror()],
-        ],
-        { log },
-      );
-      cpSync(join(scratch, 'root.tar'), join(work, 'root.tar'));
-      writeFileSync(
-        join(work, 'Dockerfile'),
-        'FROM scratch\nADD root.tar /\nCMD ["bash"]\n',
-      );
-    } finally {
-      rmSync(scratch, { recursive: true, force: true });
-    }
+  async #debian({ suite, scratch: { folder, path }, log }) {
+    await this.node.run(
+      'mmdebstrap',
+      [
+        ...['--quiet', '--variant=minbase', '--include=ca-certificates'],
+        '--aptopt=Acquire::Check-Valid-Until "false"',
+        '--aptopt=APT::Install-Recommends "false"',
+        ...LEFT_OUT.map(name => `--dpkgopt=path-exclude=/usr/share/${name}/*`),
+        ...[suite, `${path}/root.tar`, debianMirror()],
+      ],
+      { log },
+    );
+    writeFileSync(
+      join(folder, 'Dockerfile'),
+      'FROM scratch\nADD root.tar /\nCMD ["bash"]\n',
+    );
   }
 }
 

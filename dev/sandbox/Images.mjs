@@ -1,16 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ownImages } from './ownImages.mjs';
-import { settings } from './settings.mjs';
+import { clearScratch, withScratch } from './withScratch.mjs';
 
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const LIMITS = ['--ulimit=nofile=20000:20000', '--ulimit=nproc=20000:20000'];
@@ -48,7 +41,7 @@ export class Images {
       root: `/proc/${this.node.running().init}/root`,
     })) {
       if (!present.includes(image.name)) {
-        await this.#inScratch(async ({ folder, path }) => {
+        await withScratch(async ({ folder, path }) => {
           await image.write({ archive: join(folder, 'image.tar'), log });
           await this.#import({ archive: `${path}/image.tar`, log });
         });
@@ -64,7 +57,8 @@ export class Images {
    */
   async build({ folder, tag, args = [], log }) {
     const reference = fullName(tag);
-    await this.#inScratch(async scratch => {
+    await this.#clearInterrupted({ log });
+    await withScratch(async scratch => {
       cpSync(folder, join(scratch.folder, 'context'), {
         recursive: true,
         verbatimSymlinks: true,
@@ -90,9 +84,7 @@ export class Images {
       env: BUILDAH,
       log,
     });
-    await this.#inScratch(scratch =>
-      this.#toRuntime({ reference, scratch, log }),
-    );
+    await withScratch(scratch => this.#toRuntime({ reference, scratch, log }));
   }
 
   async #toRuntime({ reference, scratch, log }) {
@@ -119,13 +111,10 @@ export class Images {
     );
   }
 
-  /** A folder that this machine and the node see, each by its own path. */
-  async #inScratch(work) {
-    const folder = mkdtempSync(join(settings.state, 'tmp', 'image-'));
-    try {
-      await work({ folder, path: `/var/tmp/${basename(folder)}` });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+  /** A build that was killed leaves what it worked on; what it had finished stays, and is not done again. */
+  async #clearInterrupted({ log }) {
+    if (clearScratch()) {
+      await this.node.run('buildah', ['rm', '--all'], { env: BUILDAH, log });
     }
   }
 

@@ -23,6 +23,12 @@ const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const NAMESPACES = ['--mount', '--pid', '--uts', '--ipc'];
 const PATH =
   '/programs/kubernetes:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** Has the kernel kill what comes after it once its parent has gone. */
+const DIES_WITH_PARENT = ['setpriv', '--pdeathsig=KILL', '--'];
+/** Process numbers of its own: with the first process go all that it has started, whatever they have done to stay. */
+const KILLED_AS_ONE = [
+  ...['unshare', '--pid', '--fork', '--kill-child=KILL', '--mount-proc', '--'],
+];
 const START_MS = 20_000;
 const POLL_MS = 50;
 
@@ -112,16 +118,28 @@ export class Node {
     }
   }
 
-  /** Runs one command in the node, but in this machine's network: there it reaches what this machine reaches. */
+  /**
+   * Runs one command in the node, but in this machine's network: there it reaches what this machine reaches. Nothing of it
+   * outlives this process, however that ends.
+   */
   run(command, args, { env, ...options } = {}) {
     const { init } = this.running();
     const variables = { PATH, HOME: '/root', TMPDIR: '/var/tmp', ...env };
+    const [first, ...others] = DIES_WITH_PARENT;
     return run(
-      'nsenter',
+      first,
       [
-        ...[`--target=${init}`, ...NAMESPACES, '--', 'env', '-i'],
+        ...[
+          ...others,
+          'nsenter',
+          `--target=${init}`,
+          ...NAMESPACES,
+          '--',
+          'env',
+          '-i',
+        ],
         ...Object.entries(variables).map(([name, value]) => `${name}=${value}`),
-        ...[command, ...args],
+        ...[...DIES_WITH_PARENT, ...KILLED_AS_ONE, command, ...args],
       ],
       options,
     );

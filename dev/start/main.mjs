@@ -15,6 +15,7 @@ import { writeConfig } from '../portal/writeConfig.mjs';
 import { ensureKubernetesTools } from '../toolchain/ensureKubernetesTools.mjs';
 import { TEMPLATE, firstStore, orderFirstStore } from './firstStore.mjs';
 import { followPortal } from './followPortal.mjs';
+import { onInterrupt } from './onInterrupt.mjs';
 import { USAGE, parseOptions } from './options.mjs';
 import { noCluster, summary } from './texts.mjs';
 
@@ -31,6 +32,7 @@ async function main() {
     return;
   }
   const log = repository.log('start');
+  const leaveInterrupts = onInterrupt({ out: process.stdout });
   const portal = Portal.create({ state, log: repository.log('portal') });
   const given = { steps, log, state, portal, options };
   if (options.cluster) {
@@ -57,6 +59,7 @@ async function main() {
     // Those of the other engines, now that nobody waits for them.
     await prepareImages({ steps, log, cluster: prepared.cluster });
   }
+  leaveInterrupts();
   if (options.foreground) {
     await followPortal({ portal, out: process.stdout });
   }
@@ -151,6 +154,7 @@ async function ensurePortal({ steps, log, state, portal, prepared, options }) {
     await steps.run(
       {
         title: 'Pages built',
+        doing: 'Building the pages',
         log,
         hint: 'see the log; after a change to a page it says which file does not compile',
       },
@@ -161,6 +165,7 @@ async function ensurePortal({ steps, log, state, portal, prepared, options }) {
   return steps.run(
     {
       title: 'Portal started',
+      doing: 'Starting the portal',
       log: portal.log,
       hint: 'the end of its log says why; npm run stop ends what is left of it',
     },
