@@ -67,13 +67,13 @@ export interface Config {
       binary?: string;
       /** After so many seconds a call is ended. Default: 60. */
       timeoutSeconds?: number;
-      /** Calls at a time. Default: 4. */
+      /** Calls at a time, for each cluster. Default: 4. */
       concurrency?: number;
     };
 
     /** How stores are brought to what is wished. */
     reconciler?: {
-      /** Stores that are worked on at a time. Default: 10. */
+      /** Stores that are worked on at a time, for each cluster. Default: 10. */
       concurrency?: number;
       /** How long an attempt may take before the store has failed. Default: 600. */
       timeLimitSeconds?: number;

@@ -77,6 +77,7 @@ export class KubeCluster implements Cluster {
     this.namespaces = Namespaces.create({ client, portal });
     this.secrets = StoreSecrets.create({ client });
     this.releases = Releases.create({
+      cluster: config.name,
       client,
       helm,
       target: KubeTarget.create({ config, client }),

@@ -32,6 +32,6 @@ export type HelmConfig = {
   binary: string;
   /** After so many seconds a call is killed. Nothing waits for workloads here, so a call takes a second or two. */
   timeoutSeconds: number;
-  /** Calls at a time, over all clusters of this process. */
+  /** Calls at a time, for each cluster. */
   concurrency: number;
 };

@@ -31,10 +31,11 @@ export type OnHelmCall = (call: {
 
 type HelmCall = () => Promise<unknown>;
 class HelmQueue extends TurnQueue<HelmCall> {}
+type Places = PQueue<HelmQueue, { owner?: string }>;
 
 /** The Helm command line program, version 3 or 4, a few calls at a time. */
 export class HelmCli {
-  private readonly queue: PQueue<HelmQueue, { owner?: string }>;
+  private readonly queues = new Map<string, Places>();
   private readonly shutdown = new AbortController();
   private major?: Promise<number>;
   private unusableUntil = 0;
@@ -51,12 +52,7 @@ export class HelmCli {
     private readonly config: HelmConfig,
     private readonly logger: LoggerService,
     private readonly onCall?: OnHelmCall,
-  ) {
-    this.queue = new PQueue({
-      concurrency: config.concurrency,
-      queueClass: HelmQueue,
-    });
-  }
+  ) {}
 
   /** No call lives longer than so many milliseconds: what is older was left behind by a crash. */
   get hardTimeoutMs(): number {
@@ -81,9 +77,11 @@ export class HelmCli {
 
   /**
    * Waits for a free place, for which owners take turns, then calls Helm. `onStart` runs in that place just before, so
-   * that a lease that has to outlive the call is not spent on waiting.
+   * that a lease that has to outlive the call is not spent on waiting. Each cluster has places of its own: calls for
+   * one that hangs take none from another's.
    */
   async run(options: {
+    cluster: string;
     args: string[];
     stdin?: string;
     signal?: AbortSignal;
@@ -93,13 +91,27 @@ export class HelmCli {
       await options.onStart?.();
       return this.measure(options);
     };
-    return this.queue.add(call, { owner: currentOwner() });
+    return this.placesFor(options.cluster).add(call, {
+      owner: currentOwner(),
+    });
   }
 
   /** Ends calls that are running, gently and then by force. */
   async stop(): Promise<void> {
     this.shutdown.abort();
-    await this.queue.onIdle();
+    const queues = [...this.queues.values()];
+    await Promise.all(queues.map(queue => queue.onIdle()));
+  }
+
+  private placesFor(cluster: string): Places {
+    const places =
+      this.queues.get(cluster) ??
+      new PQueue({
+        concurrency: this.config.concurrency,
+        queueClass: HelmQueue,
+      });
+    this.queues.set(cluster, places);
+    return places;
   }
 
   private async measure(

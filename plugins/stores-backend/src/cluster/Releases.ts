@@ -31,14 +31,21 @@ const HISTORY_MAX = 5;
 /** The Helm releases of stores in one cluster. Every method throws HelmError, and what the API server throws. */
 export class Releases {
   static create(options: {
+    cluster: string;
     client: KubeClient;
     helm: HelmCli;
     target: KubeTarget;
   }) {
-    return new Releases(options.client, options.helm, options.target);
+    return new Releases(
+      options.cluster,
+      options.client,
+      options.helm,
+      options.target,
+    );
   }
 
   private constructor(
+    private readonly cluster: string,
     private readonly client: KubeClient,
     private readonly helm: HelmCli,
     private readonly target: KubeTarget,
@@ -176,6 +183,7 @@ export class Releases {
   ): Promise<string> {
     await this.helm.majorVersion();
     return this.helm.run({
+      cluster: this.cluster,
       args: [
         ...args,
         `--namespace=${options.namespace}`,

@@ -8,6 +8,8 @@ import { inTurnOf } from '../turns';
 import { HelmCli } from './HelmCli';
 import { RequestBudget } from './RequestBudget';
 
+jest.setTimeout(60_000);
+
 const scripts = createMockDirectory();
 
 describe('what all stores share of a cluster', () => {
@@ -24,10 +26,10 @@ describe('what all stores share of a cluster', () => {
     expect(Date.now() - began).toBeGreaterThanOrEqual(350);
   });
 
-  it('lets owners take turns at Helm', async () => {
+  const createHelm = () => {
     scripts.addContent({ helm: '#!/bin/sh\necho v4.1.4\n' });
     chmodSync(scripts.resolve('helm'), 0o755);
-    const helm = HelmCli.create({
+    return HelmCli.create({
       config: {
         binary: scripts.resolve('helm'),
         timeoutSeconds: 20,
@@ -35,10 +37,15 @@ describe('what all stores share of a cluster', () => {
       },
       logger: mockServices.logger.mock(),
     });
+  };
+
+  it('lets owners take turns at Helm', async () => {
+    const helm = createHelm();
     const order: string[] = [];
     const call = (owner: string) =>
       inTurnOf(owner, () =>
         helm.run({
+          cluster: 'local',
           args: ['version'],
           onStart: async () => {
             order.push(owner);
@@ -50,5 +57,18 @@ describe('what all stores share of a cluster', () => {
     // Two of Ann's have begun before Bob came, and the next is his or one of hers.
     expect(order.indexOf('bob')).toBeLessThanOrEqual(3);
     expect(order).toHaveLength(11);
+  });
+  it('keeps no call of Helm waiting for a cluster that hangs and is not its own', async () => {
+    const helm = createHelm();
+    let answers = () => {};
+    const answer = new Promise<void>(resolve => {
+      answers = resolve;
+    });
+    const call = (cluster: string, onStart?: () => Promise<void>) =>
+      helm.run({ cluster, args: ['version'], onStart });
+    const hanging = [1, 2, 3].map(() => call('hanging', () => answer));
+    expect(await call('healthy')).toBe('v4.1.4');
+    answers();
+    await Promise.all(hanging);
   });
 });

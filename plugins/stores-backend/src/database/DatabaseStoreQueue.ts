@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { CleanupLook, StoreObservation } from '../model';
 import {
   ClaimedStore,
+  ClusterScope,
   NewActivity,
   StoreQueue,
 } from '../reconciler/StoreQueue';
@@ -61,6 +62,7 @@ export class DatabaseStoreQueue implements StoreQueue {
     worker: string;
     limit: number;
     leaseSeconds: number;
+    scope?: ClusterScope;
   }): Promise<ClaimedStore[]> {
     await this.#clock?.look();
     const rows = await claimStores(this.#knex, {
@@ -117,8 +119,8 @@ export class DatabaseStoreQueue implements StoreQueue {
     return wakeNextInLine(this.#knex, { cluster, now: this.#now() });
   }
 
-  async nextDueAt() {
-    const dueAt = await findNextDueAt(this.#knex);
+  async nextDueAt(options: { scope?: ClusterScope } = {}) {
+    const dueAt = await findNextDueAt(this.#knex, options);
     return dueAt && (this.#clock?.toLocal(dueAt) ?? dueAt);
   }
 

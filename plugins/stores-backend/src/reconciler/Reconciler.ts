@@ -10,7 +10,7 @@ import { Cluster, toError } from '../cluster';
 import { ClaimLoop } from './ClaimLoop';
 import { readReconcilerConfig, ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
-import { ClaimedStore, StoreQueue } from './StoreQueue';
+import { ClaimedStore, ClusterScope, StoreQueue } from './StoreQueue';
 import { StoreWorker } from './StoreWorker';
 import { ReconcilerMetrics } from './VisitMeter';
 
@@ -38,7 +38,7 @@ export class Reconciler {
   /** Tells this process's leases from those of others. */
   private readonly name = `${hostname()}-${process.pid}-${nanoid(6)}`;
   private readonly shutdown = new AbortController();
-  private readonly loop: ClaimLoop<ClaimedStore>;
+  private readonly loops: ClaimLoop<ClaimedStore>[];
   private readonly unwatch: (() => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
 
@@ -53,24 +53,31 @@ export class Reconciler {
     private readonly options: ReconcilerOptions,
     private readonly config: ReconcilerConfig,
   ) {
-    const { queue, logger } = options;
     const worker = StoreWorker.create({
       ...options,
       config,
       shutdown: this.shutdown.signal,
       now: options.now ?? (() => new Date()),
     });
-    this.loop = ClaimLoop.create<ClaimedStore>({
-      lowWatermark: config.concurrency,
-      highWatermark: config.concurrency,
+    const names = options.clusters.all().map(({ info }) => info.name);
+    this.loops = scopesOf(names).map(scope => this.createLoop(worker, scope));
+  }
+
+  private createLoop(worker: StoreWorker, scope?: ClusterScope) {
+    const { queue, logger } = this.options;
+    const { concurrency, leaseMs } = this.config;
+    return ClaimLoop.create<ClaimedStore>({
+      lowWatermark: concurrency,
+      highWatermark: concurrency,
       claim: limit =>
         queue.claim({
           worker: this.name,
           limit,
-          leaseSeconds: Math.ceil(config.leaseMs / 1000),
+          leaseSeconds: Math.ceil(leaseMs / 1000),
+          scope,
         }),
       process: claimed => worker.work(claimed),
-      nextAt: () => queue.nextDueAt(),
+      nextAt: () => queue.nextDueAt({ scope }),
       onError: error =>
         logger.error('The reconciler met an error', toError(error)),
     });
@@ -98,12 +105,12 @@ export class Reconciler {
       );
     }
     this.scheduleSweep();
-    this.loop.start();
+    this.loops.forEach(loop => loop.start());
   }
 
   /** A store has become due just now: a wish was written. */
   wake(): void {
-    this.loop.wake();
+    this.loops.forEach(loop => loop.wake());
   }
 
   /** Claims no more, ends what runs (Helm included) and gives every store back. */
@@ -113,7 +120,7 @@ export class Reconciler {
     await Promise.all([
       ...this.unwatch.map(stop => stop()),
       this.options.clusters.stop(),
-      this.loop.stop(),
+      ...this.loops.map(loop => loop.stop()),
     ]);
   }
 
@@ -135,4 +142,14 @@ export class Reconciler {
     }, delay);
     this.sweep.unref();
   }
+}
+
+/**
+ * Each cluster has workers of its own: one that hangs holds all of its workers, and none of another's. Stores of
+ * clusters that are not configured go with the first.
+ */
+function scopesOf([, ...others]: string[]): (ClusterScope | undefined)[] {
+  return others.length === 0
+    ? [undefined]
+    : [{ except: others }, ...others.map(only => ({ only }))];
 }

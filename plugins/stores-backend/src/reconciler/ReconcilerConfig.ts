@@ -5,7 +5,7 @@ import { readOrDefault } from '../config/readOrDefault';
 
 /** Configuration under `stores.reconciler`, all times in milliseconds. */
 export type ReconcilerConfig = {
-  /** Stores that are worked on at a time. */
+  /** Stores that are worked on at a time, for each cluster. */
   concurrency: number;
   /** How long an attempt may take before it fails. */
   timeLimitMs: number;

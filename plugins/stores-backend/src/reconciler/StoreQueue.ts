@@ -13,6 +13,9 @@ export type ClaimedStore = {
   dueAt?: Date;
 };
 
+/** Stores by their cluster: those of one, or those of all but some, clusters that are not configured among them. */
+export type ClusterScope = { only: string } | { except: string[] };
+
 /** A timeline entry before it has an id. */
 export type NewActivity = Omit<Activity, 'id' | 'at'>;
 
@@ -32,6 +35,8 @@ export interface StoreQueue {
     worker: string;
     limit: number;
     leaseSeconds: number;
+    /** Absent: of all clusters. */
+    scope?: ClusterScope;
   }): Promise<ClaimedStore[]>;
   /** False: the lease was lost. */
   renew(options: {
@@ -77,5 +82,5 @@ export interface StoreQueue {
   /** Makes the first in line for room in a cluster due; false: nobody waits for any. */
   wakeNextInLine(options: { cluster: string }): Promise<boolean>;
   /** When the next store becomes due, by this process's clock; undefined: none is waiting. */
-  nextDueAt(): Promise<Date | undefined>;
+  nextDueAt(options?: { scope?: ClusterScope }): Promise<Date | undefined>;
 }

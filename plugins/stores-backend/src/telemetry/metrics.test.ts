@@ -139,8 +139,13 @@ describe('the metrics of Helm', () => {
       logger: mockServices.logger.mock(),
       onCall: call => measured.helmCalled(call),
     });
-    await helm.run({ args: ['upgrade', 'tea', '--password=never'] });
-    await expect(helm.run({ args: ['history', 'tea'] })).rejects.toThrow();
+    await helm.run({
+      cluster: 'local',
+      args: ['upgrade', 'tea', '--password=never'],
+    });
+    await expect(
+      helm.run({ cluster: 'local', args: ['history', 'tea'] }),
+    ).rejects.toThrow();
     await helm.stop();
     rmSync(folder, { recursive: true });
 

@@ -1,5 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Knex } from 'knex';
+import { ClusterScope } from '../../reconciler/StoreQueue';
+import { inClusters } from '../inClusters';
 import { StoreRow } from '../StoreRow';
 
 const isPostgres = (knex: Knex) => knex.client.config.client === 'pg';
@@ -15,12 +17,17 @@ const free = (now: Date) => (query: Knex.QueryBuilder) => {
  * counted first. So an owner's burst keeps another's single store waiting for no more than what has begun. Stores that
  * are as wished, and are merely looked at, stand in a line of their own: many of them do not hold up a wish.
  */
-function dueTurns(knex: Knex, now: Date): Knex.QueryBuilder {
+function dueTurns(
+  knex: Knex,
+  now: Date,
+  scope: ClusterScope | undefined,
+): Knex.QueryBuilder {
   const settled =
     "CASE WHEN presence = 'present' AND observed_generation >= generation THEN 1 ELSE 0 END";
   return knex('stores')
     .where('next_at', '<=', now)
     .whereNull('held_until')
+    .modify(inClusters(scope))
     .select('id', knex.raw(`${settled} AS settled`))
     .select(
       knex.raw(
@@ -37,12 +44,18 @@ function dueTurns(knex: Knex, now: Date): Knex.QueryBuilder {
  */
 export async function claimStores(
   knex: Knex,
-  options: { worker: string; limit: number; leaseSeconds: number; now: Date },
+  options: {
+    worker: string;
+    limit: number;
+    leaseSeconds: number;
+    scope?: ClusterScope;
+    now: Date;
+  },
 ): Promise<StoreRow[]> {
-  const { worker, limit, leaseSeconds, now } = options;
+  const { worker, limit, leaseSeconds, scope, now } = options;
   const claim = async (db: Knex) => {
     const due = db('stores')
-      .join(dueTurns(db, now).as('turns'), 'turns.id', 'stores.id')
+      .join(dueTurns(db, now, scope).as('turns'), 'turns.id', 'stores.id')
       .select('stores.id')
       .where('stores.next_at', '<=', now)
       .whereNull('stores.held_until')

@@ -15,6 +15,20 @@ import {
 /** What the tiny engine says that its pod asks for. */
 const TINY_POD = { cpu: 100, memory: 2 ** 27 };
 
+const INFO: Omit<ClusterInfo, 'name'> = {
+  environment: 'local',
+  simulated: false,
+  baseDomain: 'localhost',
+  ingress: {
+    className: 'nginx',
+    namespace: 'ingress-nginx',
+    annotations: {},
+    tls: { enabled: false },
+  },
+  host: name => `${name}.localhost`,
+  baseUrl: host => `http://${host}:8080`,
+};
+
 type FakeNamespace = {
   uid: string;
   storeId: string;
@@ -31,20 +45,7 @@ type FakeNamespace = {
  * ready or gone. Its shop is a real HTTP server.
  */
 export class FakeCluster implements Cluster {
-  readonly info: ClusterInfo = {
-    name: 'local',
-    environment: 'local',
-    simulated: false,
-    baseDomain: 'localhost',
-    ingress: {
-      className: 'nginx',
-      namespace: 'ingress-nginx',
-      annotations: {},
-      tls: { enabled: false },
-    },
-    host: name => `${name}.localhost`,
-    baseUrl: host => `http://${host}:8080`,
-  };
+  readonly info: ClusterInfo;
 
   /** How often something was really made. */
   readonly made = { revisions: 0 };
@@ -60,11 +61,14 @@ export class FakeCluster implements Cluster {
   private uids = 0;
 
   /** `now` tells the time that its revisions carry. */
-  static create(options: { now?: () => Date } = {}) {
-    return new FakeCluster(options.now ?? (() => new Date()));
+  static create(options: { name?: string; now?: () => Date } = {}) {
+    const { name = 'local', now = () => new Date() } = options;
+    return new FakeCluster(name, now);
   }
 
-  private constructor(private readonly now: () => Date) {}
+  private constructor(name: string, private readonly now: () => Date) {
+    this.info = { ...INFO, name };
+  }
 
   async open(): Promise<void> {
     this.server = createServer((request, response) => {
