@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { createServer, request as send } from 'node:http';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../../dev/portal/freePort.mjs';
 import { KubeApi } from '../../../dev/bench/KubeApi.mjs';
@@ -36,6 +36,7 @@ export class ApiProxy {
     this.port = port;
     this.upstream = new URL(api.url);
     this.kubeconfig = join(e2eFolder, 'chaos', `kubeconfig-${name}`);
+    mkdirSync(dirname(this.kubeconfig), { recursive: true });
     writeFileSync(
       this.kubeconfig,
       JSON.stringify({
