@@ -81,7 +81,7 @@ export class MemoryMeter {
     if (!this.#groups.has(id)) {
       for (const counter of COUNTERS) {
         const [path] = globSync(
-          `${counter.root}/kubepods*/**/*{${uid},${uid.replaceAll(
+          `${counter.root}/{,*/}kubepods*/**/*{${uid},${uid.replaceAll(
             '-',
             '_',
           )}}*/*${id}*`,
