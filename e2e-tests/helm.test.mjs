@@ -37,6 +37,7 @@ function wholeLife({ chart, helm }) {
   const shop = shops[chart.name];
   const store = PlainRelease.create({
     helm,
+    doors: shop.doors,
     name: `by-hand-${randomBytes(3).toString('hex')}`,
   });
   // Helm 4 respects whoever changed a field last, unless it is told not to; Helm 3 always writes its own.

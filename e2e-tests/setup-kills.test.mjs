@@ -30,11 +30,12 @@ describe('set-up that is killed at random', { concurrency: true }, () => {
 
 function killed(chart) {
   const then = sequence();
+  const shop = shops[chart.name];
   const store = PlainRelease.create({
     helm,
+    doors: shop.doors,
     name: `kills-${randomBytes(3).toString('hex')}`,
   });
-  const shop = shops[chart.name];
 
   before(async () => {
     await store.makeNamespace();

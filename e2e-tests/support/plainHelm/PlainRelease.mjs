@@ -13,13 +13,19 @@ const NOT_OF_THE_STORE =
 
 /** A store as somebody has it who knows Helm and kubectl, and has no portal. */
 export class PlainRelease {
-  /** @param {{helm: {major: number, file: string}, name: string, values?: object}} options */
-  static create({ helm, name, values }) {
-    return new PlainRelease({ helm, name, values });
+  /**
+   * `doors` are what the ingress leads to, each of another workload, with what it answers there: an ingress controller
+   * learns of a replaced pod some seconds after the pod is ready, and of each workload on its own.
+   *
+   * @param {{helm: {major: number, file: string}, name: string, doors?: {path: string, status: number}[], values?: object}} options
+   */
+  static create({ helm, name, doors = [{ path: '/', status: 200 }], values }) {
+    return new PlainRelease({ helm, name, doors, values });
   }
 
-  constructor({ helm, name, values }) {
+  constructor({ helm, name, doors, values }) {
     this.program = helm;
+    this.doors = doors;
     this.name = name;
     this.namespace = `store-${name}`;
     const { ingressPort, ingressClass, ingressNamespace } = environment.cluster;
@@ -98,15 +104,17 @@ export class PlainRelease {
       `--timeout=${READY_SECONDS}s`,
     );
     const shop = ShopClient.create(this.baseUrl);
-    let last;
-    await until(
-      'the shop through the ingress',
-      async () => {
-        last = (await shop.send('GET', '/')).status;
-        return last === 200;
-      },
-      { seconds: READY_SECONDS, describe: () => last },
-    );
+    for (const { path, status } of this.doors) {
+      let last;
+      await until(
+        `${status} of ${path} through the ingress`,
+        async () => {
+          last = (await shop.send('GET', path)).status;
+          return last === status;
+        },
+        { seconds: READY_SECONDS, describe: () => last },
+      );
+    }
   }
 
   /** Names of everything in the namespace that came with the store. */

@@ -10,10 +10,15 @@ const newEmail = () => `shopper-${randomBytes(4).toString('hex')}@example.com`;
 
 /**
  * How one shops in each engine's store without a browser. `sell` places an order and returns what names it; `remembers`
- * resolves where the store still knows that order, and rejects where it does not.
+ * resolves where the store still knows that order, and rejects where it does not. `doors`: see PlainRelease.
  */
 export const shops = {
   medusa: {
+    doors: [
+      { path: '/', status: 200 },
+      // Without a key; the storefront would answer 503 for a server that is away.
+      { path: '/store/regions', status: 400 },
+    ],
     async sell({ baseUrl, namespace, name }) {
       const admin = await openMedusaAdmin({ baseUrl, namespace, name });
       const key = await publishableKey(admin);
@@ -26,6 +31,7 @@ export const shops = {
     },
   },
   woocommerce: {
+    doors: [{ path: '/', status: 200 }],
     async sell({ baseUrl }) {
       const email = newEmail();
       const { order_id: id, order_key: key } = await buyFromWooCommerce({

@@ -12,6 +12,7 @@ import { healthRoutes } from './http/healthRoutes';
 import { httpsOnly } from './http/httpsOnly';
 import { sameOriginOnly } from './http/sameOriginOnly';
 import { securityHeaders } from './http/securityHeaders';
+import { serverRoutes } from './http/serverRoutes';
 import type { Shop } from './Shop';
 
 /** Largest form that is read, in bytes; an address is far below. */
@@ -23,6 +24,7 @@ export function createApp(shop: Shop): Hono {
   app.route('/health', healthRoutes(shop));
   app.use(httpsOnly(shop));
   app.use(securityHeaders(shop));
+  app.route('/', serverRoutes());
   app.use(sameOriginOnly(shop));
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: answerTooLarge(shop) }));
   app.route('/', assetRoutes(shop));

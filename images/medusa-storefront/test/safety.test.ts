@@ -156,6 +156,25 @@ describe('a storefront on the open internet', () => {
     }
   });
 
+  it('asks to come again for what the server alone can answer', async () => {
+    for (const path of [
+      '/store/products',
+      '/admin/orders',
+      '/app',
+      '/auth/user/emailpass',
+      '/static/shirt.png',
+    ]) {
+      const answer = await fetch(`${storefront.url}${path}`, {
+        method: 'POST',
+      });
+      assert.equal(answer.status, 503, path);
+      assert.equal(answer.headers.get('retry-after'), '5', path);
+      assert.equal((await answer.json()).type, 'unavailable', path);
+    }
+    const { status } = await browser.get('/storeroom');
+    assert.equal(status, 404);
+  });
+
   it('says 502 while its server is away, and is live but not ready', async t => {
     medusa.shop.broken = true;
     await new Promise(resolve => setTimeout(resolve, 1100));
