@@ -13,7 +13,8 @@ const TAIL = 4000;
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, log?: string, input?: string, signal?: AbortSignal}} [options]
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, log?: string, input?: string, signal?: AbortSignal, onOutput?: (text: string) => void}} [options]
+ *   `onOutput`: given each piece of its output as it comes
  * @returns {Promise<string>}
  */
 module.exports = function run(command, args, options) {
@@ -38,6 +39,9 @@ module.exports = function run(command, args, options) {
         fs.writeSync(log, chunk);
       }
       tail = (tail + chunk).slice(-TAIL);
+      if (settings.onOutput) {
+        settings.onOutput(String(chunk));
+      }
     };
     child.stdout.on('data', chunk => {
       stdout += chunk;

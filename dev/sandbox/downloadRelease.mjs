@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import run from '../bootstrap/run.js';
 
@@ -30,6 +30,15 @@ const RELEASES = {
       algorithm: 'sha256',
     };
   },
+  etcd: ({ version }) => {
+    const base = `https://github.com/etcd-io/etcd/releases/download/${version}`;
+    const inside = `etcd-${version}-linux-${ARCHITECTURE}`;
+    const file = `${base}/${inside}.tar.gz`;
+    return {
+      ...{ file, checksums: `${base}/SHA256SUMS`, algorithm: 'sha256' },
+      inside,
+    };
+  },
 };
 
 /**
@@ -46,7 +55,10 @@ export async function downloadRelease({
   fetch_ = fetch,
 }) {
   for (const program of programs) {
-    const { file, checksums, algorithm } = RELEASES[name]({ version, program });
+    const { file, checksums, algorithm, inside } = RELEASES[name]({
+      version,
+      program,
+    });
     const published = await get(checksums, PATIENCE_MS, fetch_);
     const content = published && (await get(file, LONGEST_MS, fetch_));
     if (!content) {
@@ -61,7 +73,14 @@ export async function downloadRelease({
     if (/gz$/.test(file)) {
       const archive = join(folder, 'release.tgz');
       writeFileSync(archive, content);
-      await run('tar', ['-xzf', archive, '-C', folder, program], { log });
+      await run(
+        'tar',
+        inside
+          ? ['-xzf', archive, '-C', folder, '--strip=1', `${inside}/${program}`]
+          : ['-xzf', archive, '-C', folder, program],
+        { log },
+      );
+      rmSync(archive);
     } else {
       writeFileSync(join(folder, program), content);
     }

@@ -19,7 +19,11 @@ const PROGRAMS = {
   ],
   coredns: ['coredns'],
   traefik: ['traefik'],
+  etcd: ['etcd'],
 };
+
+/** What the sandbox takes from here; the rest of it is Debian's. */
+const OF_SANDBOX = ['kubernetes', 'coredns', 'traefik'];
 
 /** Where they may come from, in this order. Each answers whether it could. */
 const SOURCES = {
@@ -32,11 +36,15 @@ const SOURCES = {
  * The programs that no Debian has: found in the folder that STOREKEEPER_BINARIES names, downloaded as official releases, or
  * built from the Go module proxy.
  *
- * @param {{say: (text: string) => void, log: string, offline?: boolean}} options
- * @returns {Promise<string>} the folder that holds them all
+ * @param {{say: (text: string) => void, log: string, offline?: boolean, names?: string[]}} options
+ * @returns {Promise<string>} the folder that holds a folder for each
  */
-export async function ensurePrograms({ say, log, offline }) {
-  const names = Object.keys(PROGRAMS);
+export async function ensurePrograms({
+  say,
+  log,
+  offline,
+  names = OF_SANDBOX,
+}) {
   const key = names.map(name => VERSIONS[name].slice(1)).join('-');
   const folder = join(settings.folder, `programs-${key}`);
   for (const [index, name] of names.entries()) {
@@ -69,8 +77,11 @@ async function obtain({ say, offline, ...wanted }) {
     if (offline && how !== 'found') {
       continue;
     }
-    say(`is ${how === 'found' ? 'looked for' : `being ${how}`}`);
-    if (await source({ ...wanted, version: VERSIONS[wanted.name] })) {
+    const doing = how === 'found' ? 'looked for' : `being ${how}`;
+    say(`is ${doing}`);
+    const further = far => say(`is ${doing}: ${far}`);
+    const version = VERSIONS[wanted.name];
+    if (await source({ ...wanted, version, say: further })) {
       return;
     }
   }

@@ -5,6 +5,8 @@ export const VERSIONS = {
   kubernetes: 'v1.35.4',
   coredns: 'v1.14.6',
   traefik: 'v3.6.0',
+  /** For the control plane of dev/simulation; the sandbox has Debian's. */
+  etcd: 'v3.6.8',
   /** The release of Debian that the node's own programs are from: containerd, runc, etcd, buildah and their libraries. */
   debian: 'trixie',
 };

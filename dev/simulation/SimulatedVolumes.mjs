@@ -12,8 +12,9 @@ const VOLUMES = '/api/v1/persistentvolumes';
 export class SimulatedVolumes {
   static className = 'simulated';
 
-  static async start({ kubeconfig }) {
-    const api = await KubeApi.open({ kubeconfig });
+  /** @param {{kubeconfig?: string, api?: KubeApi}} options either says which cluster */
+  static async start({ kubeconfig, api: given }) {
+    const api = given ?? (await KubeApi.open({ kubeconfig }));
     await api.send('POST', '/apis/storage.k8s.io/v1/storageclasses', {
       metadata: { name: SimulatedVolumes.className },
       provisioner: PROVISIONER,

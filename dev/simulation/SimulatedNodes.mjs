@@ -1,0 +1,124 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { simulatedStatus } from './simulatedStatus.mjs';
+
+const LABEL = { type: 'kwok' };
+const TAINT = {
+  key: 'kwok.x-k8s.io/node',
+  value: 'fake',
+  effect: 'NoSchedule',
+};
+const CAPACITY = { cpu: '64', memory: '256Gi', pods: '500' };
+const NODES = '/api/v1/nodes';
+const LEASES = '/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases';
+const HEARTBEAT_MS = 10_000;
+const LEASE_SECONDS = 40;
+
+/**
+ * Nodes that are nothing but their names. What is scheduled to one says at once that it runs, a Job's pod that it is done,
+ * and what is deleted goes at once. They carry the label and the taint of KWOK's nodes, which charts know.
+ */
+export class SimulatedNodes {
+  /** @param {{api: import('./HttpsApi.mjs').HttpsApi, count: number}} options */
+  static async start({ api, count }) {
+    const names = Array.from({ length: count }, (_, i) => `simulated-${i + 1}`);
+    const nodes = new SimulatedNodes({ api, names });
+    for (const name of names) {
+      await nodes.#join(name);
+    }
+    nodes.#run();
+    return nodes;
+  }
+
+  #end = new AbortController();
+  #timer;
+  #running;
+
+  constructor({ api, names }) {
+    this.api = api;
+    this.names = new Set(names);
+  }
+
+  async stop() {
+    clearInterval(this.#timer);
+    this.#end.abort();
+    await this.#running;
+  }
+
+  async #join(name) {
+    await this.api.send('POST', NODES, {
+      metadata: { name, labels: { ...LABEL, 'kubernetes.io/hostname': name } },
+      spec: { taints: [TAINT] },
+    });
+    const now = new Date().toISOString();
+    const condition = (type, status) => ({
+      ...{ type, status, reason: 'Simulated', message: 'Nothing runs here.' },
+      ...{ lastHeartbeatTime: now, lastTransitionTime: now },
+    });
+    await this.api.send('PATCH', `${NODES}/${name}/status`, {
+      status: {
+        ...{ capacity: CAPACITY, allocatable: CAPACITY },
+        conditions: [
+          condition('Ready', 'True'),
+          condition('MemoryPressure', 'False'),
+          condition('DiskPressure', 'False'),
+          condition('PIDPressure', 'False'),
+        ],
+      },
+    });
+    await this.#beat(name);
+  }
+
+  /** A node that does not say for some time that it is there is not Ready any more. */
+  async #beat(name) {
+    const spec = {
+      holderIdentity: name,
+      leaseDurationSeconds: LEASE_SECONDS,
+      renewTime: new Date().toISOString().replace('Z', '000Z'),
+    };
+    const renewed = await this.api.send('PATCH', `${LEASES}/${name}`, { spec });
+    if (renewed >= 300) {
+      await this.api.send('POST', LEASES, { metadata: { name }, spec });
+    }
+  }
+
+  #run() {
+    const report = error => {
+      if (!this.#end.signal.aborted) {
+        process.stderr.write(`Simulated nodes: ${error.message}\n`);
+      }
+    };
+    this.#timer = setInterval(() => {
+      this.names.forEach(name => this.#beat(name).catch(report));
+    }, HEARTBEAT_MS);
+    this.#running = this.#follow(report);
+  }
+
+  async #follow(report) {
+    while (!this.#end.signal.aborted) {
+      const pending = [];
+      await this.api
+        .watch({
+          path: '/api/v1/pods',
+          signal: this.#end.signal,
+          onEvent: ({ type, object }) =>
+            ['ADDED', 'MODIFIED'].includes(type) &&
+            this.names.has(object.spec.nodeName) &&
+            pending.push(this.#act(object).catch(report)),
+        })
+        .catch(report);
+      await Promise.all(pending);
+    }
+  }
+
+  async #act(pod) {
+    const { name, namespace, deletionTimestamp } = pod.metadata;
+    const path = `/api/v1/namespaces/${namespace}/pods/${name}`;
+    if (deletionTimestamp) {
+      await this.api.send('DELETE', path, { gracePeriodSeconds: 0 });
+    } else if (pod.status.phase === 'Pending') {
+      await this.api.send('PATCH', `${path}/status`, {
+        status: simulatedStatus(pod),
+      });
+    }
+  }
+}
