@@ -8,6 +8,7 @@ import { ContextCluster } from './ContextCluster.mjs';
 import { KindCluster } from './KindCluster.mjs';
 import { SandboxCluster } from './SandboxCluster.mjs';
 import { ScriptedCluster } from './ScriptedCluster.mjs';
+import { SimulatedCluster } from './SimulatedCluster.mjs';
 import { dockerAnswers } from './dockerAnswers.mjs';
 
 const KIND = { name: 'kind', versionArgs: ['version'], accepts: /v\d+\.\d+/ };
@@ -17,24 +18,34 @@ const SCRIPT = join(repository.root, '..', 'shared', 'cluster', 'cluster');
 
 /**
  * Where the stores shall run. A context of the user's kubeconfig is used only when it is named: the current context may well
- * be someone's production. Without one: kind where it is installed and Docker answers, then the sandbox, on Linux with root.
- * STOREKEEPER_CLUSTER names one of `kind` and `sandbox`, or the path of a script that is a cluster.
+ * be someone's production. Without one: kind where it is installed and Docker answers, then the sandbox, on Linux with root,
+ * then a control plane with simulated nodes, on which nothing runs.
+ * STOREKEEPER_CLUSTER names one of `kind`, `sandbox` and `simulated`, or the path of a script that is a cluster.
  *
- * @param {{context?: string, ingressPort: number, offline?: boolean}} options
- * @returns {Promise<ContextCluster | KindCluster | SandboxCluster | ScriptedCluster | undefined>} undefined: there is none
+ * @param {{context?: string, ingressPort: number, offline?: boolean, real?: boolean}} options `real`: rather none than a
+ *   simulated one
+ * @returns {Promise<ContextCluster | KindCluster | SandboxCluster | ScriptedCluster | SimulatedCluster | undefined>}
+ *   undefined: there is none
  */
-export async function chooseCluster({ context, ingressPort, offline }) {
+export async function chooseCluster({ context, ingressPort, offline, real }) {
   if (context) {
     return ContextCluster.create({ context, ingressPort });
   }
   const wanted = process.env.STOREKEEPER_CLUSTER || (await bestCluster());
+  if (wanted === 'simulated' && real) {
+    return undefined;
+  }
   if (wanted?.includes('/')) {
     return ScriptedCluster.create({ script: wanted, ingressPort });
   }
-  const kinds = { kind: KindCluster, sandbox: SandboxCluster };
+  const kinds = {
+    kind: KindCluster,
+    sandbox: SandboxCluster,
+    simulated: SimulatedCluster,
+  };
   if (wanted && !Object.hasOwn(kinds, wanted)) {
     throw new Error(
-      `STOREKEEPER_CLUSTER is kind, sandbox or the path of a script, not "${wanted}"`,
+      `STOREKEEPER_CLUSTER is kind, sandbox, simulated or the path of a script, not "${wanted}"`,
     );
   }
   return wanted && kinds[wanted].create({ ingressPort, offline });
@@ -44,8 +55,8 @@ async function bestCluster() {
   if ((await findTool(KIND)) && (await dockerAnswers())) {
     return 'kind';
   }
-  if (!(await mayRun())) {
-    return undefined;
+  if (await mayRun()) {
+    return existsSync(SCRIPT) ? SCRIPT : 'sandbox';
   }
-  return existsSync(SCRIPT) ? SCRIPT : 'sandbox';
+  return process.platform === 'linux' ? 'simulated' : undefined;
 }

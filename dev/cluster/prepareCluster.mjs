@@ -7,7 +7,7 @@ import { ensureViewer } from './ensureViewer.mjs';
 /**
  * Chooses a cluster, sees that it is up, and writes the one kubeconfig that everything after this uses.
  *
- * @param {{steps: import('../bootstrap/steps.js'), state: string, log: string, context?: string, ingressPort: number, offline?: boolean}} options
+ * @param {{steps: import('../bootstrap/steps.js'), state: string, log: string, context?: string, ingressPort: number, offline?: boolean, real?: boolean}} options
  * @returns what the portal's configuration needs, or undefined where there is no cluster to be had
  */
 export async function prepareCluster({
@@ -17,8 +17,9 @@ export async function prepareCluster({
   context,
   ingressPort,
   offline,
+  real,
 }) {
-  const cluster = await chooseCluster({ context, ingressPort, offline });
+  const cluster = await chooseCluster({ context, ingressPort, offline, real });
   if (!cluster) {
     return undefined;
   }

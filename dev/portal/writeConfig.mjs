@@ -53,12 +53,16 @@ function storesCluster({ cluster, kubeconfig, progressFile }) {
     kubeconfig,
     ...(progressFile && { progressFile }),
     environment: 'local',
+    ...(cluster.simulated && { simulated: true }),
+    ...(cluster.storageClass && { storageClass: cluster.storageClass }),
     baseDomain: 'localhost',
     url: { scheme: 'http', port: cluster.ingressPort },
     ingress: {
       className: cluster.ingressClass,
       namespace: cluster.ingressNamespace,
-      address: `${cluster.ingressHost}:${cluster.ingressPort}`,
+      ...(!cluster.simulated && {
+        address: `${cluster.ingressHost}:${cluster.ingressPort}`,
+      }),
     },
   };
 }

@@ -54,7 +54,9 @@ async function main() {
     prepared && options.store
       ? await firstStore({ client, steps, log: portal.log, name, engine })
       : undefined;
-  steps.say(summary({ url, store, foreground: options.foreground }));
+  const { foreground } = options;
+  const simulated = prepared?.cluster.simulated;
+  steps.say(summary({ url, store, foreground, simulated }));
   if (prepared && !options.offline) {
     // Those of the other engines, now that nobody waits for them.
     await prepareImages({ steps, log, cluster: prepared.cluster });

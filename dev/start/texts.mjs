@@ -1,19 +1,44 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 
-/** What to say at the end: where everything is, how to get in, how to stop. */
-export function summary({ url, store, foreground }) {
+/** What gives a cluster on which stores run. */
+const REAL_CLUSTERS = [
+  '    npm start -- --context NAME    a context of your kubeconfig ("current" is the current one)',
+  '    Docker and kind                install both and run npm start again',
+  '    root, on Linux                 sudo npm start makes a Kubernetes of one node by itself',
+];
+
+/**
+ * What to say at the end: where everything is, how to get in, how to stop.
+ *
+ * @param {{url: string, store?: object, foreground: boolean, simulated?: boolean}} options `simulated`: nothing runs
+ *   where the stores are
+ */
+export function summary({ url, store, foreground, simulated }) {
   const lines = [
     '',
     `  Portal       ${url}   (sign in as Guest, or as one of the example users)`,
   ];
   if (store) {
+    const page = `${url}/catalog/${store.entityRef.replace(
+      /^(.+):(.+)\/(.+)$/,
+      '$2/$1/$3',
+    )}`;
     lines.push(
-      `  Storefront   ${store.urls.storefront}`,
-      `  Shop admin   ${store.urls.admin}`,
-      `  Its page     ${url}/catalog/${store.entityRef.replace(
-        /^(.+):(.+)\/(.+)$/,
-        '$2/$1/$3',
-      )}   (the admin's password is behind "Reveal")`,
+      ...(simulated
+        ? [`  Its page     ${page}`]
+        : [
+            `  Storefront   ${store.urls.storefront}`,
+            `  Shop admin   ${store.urls.admin}`,
+            `  Its page     ${page}   (the admin's password is behind "Reveal")`,
+          ]),
+    );
+  }
+  if (simulated) {
+    lines.push(
+      '',
+      '! SIMULATED: stores are installed on nodes that are only names. Nothing runs, no shop opens, none is called Ready.',
+      '  A real one needs either of these (npm run stop first):',
+      ...REAL_CLUSTERS,
     );
   }
   lines.push(
@@ -30,8 +55,6 @@ export function summary({ url, store, foreground }) {
 export function noCluster() {
   return [
     '! No cluster: stores stay Pending until there is one. Either of these gives one:',
-    '    npm start -- --context NAME    a context of your kubeconfig ("current" is the current one)',
-    '    Docker and kind                install both and run npm start again',
-    '    root, on Linux                 sudo npm start makes a Kubernetes of one node by itself',
+    ...REAL_CLUSTERS,
   ].join('\n');
 }

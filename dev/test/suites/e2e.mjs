@@ -31,7 +31,7 @@ export async function e2e({ log, args }) {
   const prepared = await prepare({ steps, log });
   if (!prepared) {
     const why =
-      'no cluster: name a context by STOREKEEPER_CONTEXT, or install Docker and kind';
+      'no cluster: name a context by STOREKEEPER_CONTEXT, install Docker and kind, or be root on Linux';
     return { passed: 0, failed: 0, skipped: [{ what: 'every test', why }] };
   }
   try {
@@ -95,6 +95,7 @@ export async function prepare({ steps, log }) {
     state: STATE,
     context: process.env.STOREKEEPER_CONTEXT,
     ingressPort: INGRESS_PORT,
+    real: true,
   });
   if (!prepared) {
     return undefined;

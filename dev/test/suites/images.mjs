@@ -38,6 +38,7 @@ async function testInCluster({ log, args }) {
     state: join(repository.state, 'images'),
     context: process.env.STOREKEEPER_CONTEXT,
     ingressPort: INGRESS_PORT,
+    real: true,
   });
   const env = prepared
     ? await imagesIn({ prepared, steps, log })
