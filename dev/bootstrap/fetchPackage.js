@@ -5,6 +5,7 @@ const crypto = require('crypto');
 const fs = require('fs');
 const path = require('path');
 const removeFolder = require('./removeFolder');
+const removeParts = require('./removeParts');
 const run = require('./run');
 
 /**
@@ -17,7 +18,7 @@ const run = require('./run');
 module.exports = async function fetchPackage(options) {
   const { name, version, integrity, into, log } = options;
   const scratch = `${into}.${process.pid}.part`;
-  removeFolder(scratch);
+  removeParts(path.dirname(into));
   fs.mkdirSync(path.join(scratch, 'unpacked'), { recursive: true });
   try {
     await run('npm', ['pack', `${name}@${version}`, '--silent'], {

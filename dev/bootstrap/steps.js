@@ -2,6 +2,7 @@
 'use strict';
 
 const path = require('path');
+const advice = require('./advice');
 
 const STILL_RUNNING_AFTER_MS = 15000;
 const MESSAGE_LINES = 12;
@@ -81,8 +82,9 @@ class Steps {
       .slice(-MESSAGE_LINES)
       .map(line => line.slice(0, MESSAGE_WIDTH));
     this.out.write(lines.map(line => `           ${line}\n`).join(''));
-    if (step.hint) {
-      this.out.write(`           → ${step.hint}\n`);
+    const hint = advice(error) || step.hint;
+    if (hint) {
+      this.out.write(`           → ${hint}\n`);
     }
     if (step.log) {
       this.out.write(`           → the whole output: ${relative(step.log)}\n`);

@@ -29,7 +29,7 @@ export async function prepareCluster({
     {
       title: `Cluster: ${cluster.title}`,
       log,
-      hint: 'see the log; npm run stop -- --cluster and another npm start begin afresh; --no-cluster starts the portal alone',
+      hint: 'see the log; run this again and it goes on where it stopped, npm run reset before begins afresh; --no-cluster starts the portal alone',
     },
     async say => {
       const text = await cluster.up({

@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -43,6 +44,12 @@ export class Node {
 
   /** Undefined where it does not run. `holder`: the process whose end ends it; `init`: the first process within. */
   running() {
+    const record = this.#alive();
+    return record?.init ? record : undefined;
+  }
+
+  /** As running, but also of one whose start was broken off before its first process was known. */
+  #alive() {
     if (!existsSync(settings.record)) {
       return undefined;
     }
@@ -88,17 +95,19 @@ export class Node {
     const record = {
       holder: child.pid,
       identity: processIdentity(child.pid),
-      init: await this.#firstChild(child),
       checkout: repository.root,
       ports,
     };
-    writeFileSync(settings.record, JSON.stringify(record));
+    // Whoever is killed in between leaves word of what he has started.
+    keep(record);
+    record.init = await this.#firstChild(child);
+    keep(record);
     return record;
   }
 
   /** Ends it and all that it made. What is stored stays. Resolves to false where it did not run. */
   async stop() {
-    const record = this.running();
+    const record = this.#alive();
     if (record) {
       process.kill(record.holder, 'SIGKILL');
       while (processIdentity(record.holder) || processIdentity(record.init)) {
@@ -160,6 +169,13 @@ export class Node {
       `The node did not start: ${readFileSync(settings.log, 'utf8')}`,
     );
   }
+}
+
+/** As a whole or not at all, whenever this process is killed. */
+function keep(record) {
+  const part = `${settings.record}.part`;
+  writeFileSync(part, JSON.stringify(record));
+  renameSync(part, settings.record);
 }
 
 function parentOf(pid) {

@@ -81,6 +81,8 @@ function configuration(folder) {
     'APT::Sandbox::User "root";',
     'Acquire::Languages "none";',
     'Acquire::Retries "3";',
+    // Otherwise a mirror that is not there would show as packages that nobody has.
+    'APT::Update::Error-Mode "any";',
     // A mirror that is frozen on purpose says that it has expired.
     'Acquire::Check-Valid-Until "false";',
     '',

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import removeFolder from '../bootstrap/removeFolder.js';
+import removeParts from '../bootstrap/removeParts.js';
 import run from '../bootstrap/run.js';
 import { downloadPackages } from './apt.mjs';
 import { settings } from './settings.mjs';
@@ -70,6 +71,7 @@ export async function ensureFileSystem({ log, offline }) {
       `The node's packages are not in ${settings.folder}, and --offline forbids to download them`,
     );
   }
+  removeParts(settings.folder);
   const part = `${root}.${process.pid}.part`;
   // Kept until all is well, so that what was downloaded is not downloaded again.
   const downloads = join(settings.folder, 'packages');

@@ -17,8 +17,8 @@ export async function withLock(folder, work) {
     checkout: repository.root,
   });
   if (!take(file, own)) {
-    const { pid, identity, checkout } = JSON.parse(readFileSync(file, 'utf8'));
-    if (processIdentity(pid) === identity) {
+    const { pid, identity, checkout } = read(file);
+    if (identity && processIdentity(pid) === identity) {
       throw new Error(
         `The sandbox is being started or stopped by process ${pid}, from ${checkout}`,
       );
@@ -35,6 +35,12 @@ export async function withLock(folder, work) {
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/** Nothing of a lock whose process was killed before it had written it. */
+function read(file) {
+  const content = readFileSync(file, 'utf8');
+  return content ? JSON.parse(content) : {};
 }
 
 function take(file, content) {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import removeFolder from '../bootstrap/removeFolder.js';
+import removeParts from '../bootstrap/removeParts.js';
 import { buildProgram } from './buildProgram.mjs';
 import { copyPrebuilt } from './copyPrebuilt.mjs';
 import { downloadRelease } from './downloadRelease.mjs';
@@ -47,6 +48,7 @@ export async function ensurePrograms({
 }) {
   const key = names.map(name => VERSIONS[name].slice(1)).join('-');
   const folder = join(settings.folder, `programs-${key}`);
+  removeParts(folder);
   for (const [index, name] of names.entries()) {
     const own = join(folder, name);
     if (existsSync(own)) {

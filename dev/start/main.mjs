@@ -103,7 +103,7 @@ async function openEarly({ steps, portal, options, progressFile, ...given }) {
   return true;
 }
 
-async function tools({ steps, log }) {
+async function tools({ steps, log, options: { offline } }) {
   await steps.run(
     {
       title: 'Helm and kubectl',
@@ -111,7 +111,7 @@ async function tools({ steps, log }) {
       hint: 'install Helm 3 or 4 and kubectl yourself, then run this again',
     },
     async say => {
-      const { helm, kubectl } = await ensureKubernetesTools({ log });
+      const { helm, kubectl } = await ensureKubernetesTools({ log, offline });
       say(`Helm ${helm.version} and kubectl ${kubectl.version}`);
     },
   );

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,6 +14,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import removeParts from '../bootstrap/removeParts.js';
 import { downloadRelease } from '../sandbox/downloadRelease.mjs';
 import { withLock } from '../sandbox/lock.mjs';
 import { policyRules } from '../sandbox/node/policyRules.mjs';
@@ -103,6 +106,17 @@ describe('the sandbox', () => {
     assert.equal(portHolder(port), undefined);
   });
 
+  test('what was being made by a process that was killed is removed, what others make is not', () => {
+    const parts = join(folder, 'parts');
+    const own = `own.${process.pid}.part`;
+    // No process has a number this high.
+    for (const name of [own, 'dead.4194305.part', 'whole']) {
+      mkdirSync(join(parts, name), { recursive: true });
+    }
+    removeParts(parts);
+    assert.deepEqual(readdirSync(parts).sort(), [own, 'whole']);
+  });
+
   test('two who start it at a time do not mix; the lock of one that died does not count', async () => {
     await withLock(folder, async () => {
       await assert.rejects(
@@ -118,6 +132,10 @@ describe('the sandbox', () => {
     writeFileSync(join(folder, 'lock'), JSON.stringify(dead));
     assert.equal(await withLock(folder, async () => 'done'), 'done');
     assert.equal(existsSync(join(folder, 'lock')), false);
+
+    // Killed between making it and writing into it.
+    writeFileSync(join(folder, 'lock'), '');
+    assert.equal(await withLock(folder, async () => 'done'), 'done');
   });
 
   test('a release is taken with its published checksum only; an unreachable site is no error', async () => {

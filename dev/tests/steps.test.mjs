@@ -45,4 +45,16 @@ describe('steps', () => {
     assert.equal(text.match(/disk full/g).length, 1);
     assert.doesNotMatch(text, /built/);
   });
+
+  test('where the disk is full, that is what has to be seen to first', async () => {
+    const { steps, lines } = record();
+    await assert.rejects(
+      steps.run({ ...step, hint: 'check the network' }, async () => {
+        throw new Error('tar: x: Cannot write: No space left on device');
+      }),
+    );
+    const text = lines.join('\n');
+    assert.match(text, /→ the disk is full: .* goes on where it stopped/);
+    assert.doesNotMatch(text, /check the network/);
+  });
 });

@@ -32,13 +32,23 @@ export const toolsFolder = join(cacheFolder, 'bin');
 /**
  * Finds Helm 3 or 4 and kubectl on the PATH, or puts both into the cache folder.
  *
- * @param {{log?: string}} [options]
+ * @param {{log?: string, offline?: boolean}} [options] `offline`: rather fail than fetch
  * @returns {Promise<{helm: {file: string, version: string}, kubectl: {file: string, version: string}}>}
  */
-export async function ensureKubernetesTools({ log } = {}) {
+export async function ensureKubernetesTools({ log, offline } = {}) {
   const found = await find();
   if (found.helm && found.kubectl) {
     return found;
+  }
+  if (offline) {
+    const missing = [!found.helm && 'Helm 3 or 4', !found.kubectl && 'kubectl'];
+    throw new Error(
+      `${missing
+        .filter(Boolean)
+        .join(
+          ' and ',
+        )} cannot be found on the PATH or in ${toolsFolder}, and --offline forbids to fetch it`,
+    );
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
