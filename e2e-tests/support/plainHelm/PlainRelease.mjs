@@ -19,11 +19,11 @@ export class PlainRelease {
    *
    * @param {{helm: {major: number, file: string}, name: string, doors?: {path: string, status: number}[], values?: object}} options
    */
-  static create({ helm, name, doors = [{ path: '/', status: 200 }], values }) {
+  static create({ helm, name, doors, values }) {
     return new PlainRelease({ helm, name, doors, values });
   }
 
-  constructor({ helm, name, doors, values }) {
+  constructor({ helm, name, doors = [{ path: '/', status: 200 }], values }) {
     this.program = helm;
     this.doors = doors;
     this.name = name;
