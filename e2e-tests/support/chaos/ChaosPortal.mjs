@@ -191,13 +191,18 @@ export class ChaosPortal {
     return answer;
   }
 
-  /** Resolves with the store once it is so. */
+  /** Resolves with the store once it is so. A portal that is busy may answer late, and is asked again. */
   async untilStore(id, what, reached, seconds = 120) {
     let last;
     return until(
       `store ${id} ${what}`,
       async () => {
-        last = await this.stores('GET', `/${id}`);
+        try {
+          last = await this.stores('GET', `/${id}`);
+        } catch (error) {
+          if (error.name !== 'TimeoutError') throw error;
+          return false;
+        }
         return reached(last) && last;
       },
       {

@@ -77,4 +77,19 @@ describe('HelmCli', () => {
       jest.useRealTimers();
     }
   });
+  it('is asked again whether it can be used once a call of it hangs or is not understood', async () => {
+    const helm = HelmCli.create({
+      config: {
+        binary: script('works', 'echo v4.1.4'),
+        timeoutSeconds: 1,
+        concurrency: 1,
+      },
+      logger: mockServices.logger.mock(),
+    });
+    const call = () => helm.run({ cluster: 'local', args: ['upgrade'] });
+    expect(await helm.majorVersion()).toBe(4);
+    script('works', '[ "$1" = version ] && exit 64; exec sleep 60');
+    await expect(call()).rejects.toMatchObject({ kind: 'TimedOut' });
+    expect(await troubleWith(helm)).toMatchObject({ kind: 'NotAnswering' });
+  }, 60_000);
 });

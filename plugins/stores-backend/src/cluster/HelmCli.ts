@@ -122,11 +122,22 @@ export class HelmCli {
     try {
       return await this.execute(options);
     } catch (error) {
-      result = error instanceof HelmError ? error.kind : 'Error';
+      result = 'Error';
+      if (error instanceof HelmError) {
+        result = error.kind;
+        this.doubt(error);
+      }
       throw error;
     } finally {
       const seconds = (performance.now() - began) / 1000;
       this.onCall?.({ command: options.args[0], result, seconds });
+    }
+  }
+
+  /** What was once a Helm that works may have been replaced or hang now: before the next call it has to say its version. */
+  private doubt({ kind, unusable }: HelmError): void {
+    if (unusable || kind === 'TimedOut' || kind === 'Unknown') {
+      this.major = undefined;
     }
   }
 

@@ -28,6 +28,10 @@ it.each([
     'Error: INSTALLATION FAILED: admission webhook "validate.nginx.ingress.kubernetes.io" denied the request: host "x" is already defined',
     'WebhookDenied',
   ],
+  [
+    'Error: UPGRADE FAILED: Internal error occurred: failed calling webhook "x.example.com": failed to call webhook: Post "https://127.0.0.1:9/?timeout=10s": dial tcp 127.0.0.1:9: connect: connection refused',
+    'WebhookSilent',
+  ],
   ['Error: path "/charts/none" not found', 'ChartMissing'],
   [
     'Error: query: failed to query with labels: the server has asked for the client to provide credentials',

@@ -12,6 +12,7 @@ export type HelmErrorKind =
   | 'Immutable'
   | 'QuotaExceeded'
   | 'WebhookDenied'
+  | 'WebhookSilent'
   | 'Forbidden'
   | 'ChartMissing'
   | 'ChartInvalid'
@@ -30,6 +31,7 @@ const PASSING: ReadonlySet<HelmErrorKind> = new Set([
   'TimedOut',
   'Busy',
   'Unreachable',
+  'WebhookSilent',
   'Unknown',
 ]);
 
@@ -65,6 +67,8 @@ export class HelmError extends Error {
 const PATTERNS: [HelmErrorKind, RegExp][] = [
   ['NotFound', /release: not found/i],
   ['Busy', /another operation .*in progress/i],
+  // Before what may have kept it from answering, which says nothing about the API server.
+  ['WebhookSilent', /failed calling webhook/i],
   [
     'Unreachable',
     /cluster unreachable|connection refused|no such host|i\/o timeout|TLS handshake|context deadline exceeded|server is currently unable|etcdserver|connection reset|unexpected EOF|Unauthorized|client to provide credentials|too many requests/i,

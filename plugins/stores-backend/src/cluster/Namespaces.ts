@@ -154,12 +154,20 @@ function judge(namespace: V1Namespace, store: NamespacedStore): NamespaceState {
     };
   }
   if (deletionTimestamp) {
-    const blocked = namespace.status?.conditions?.find(
+    return { state: 'terminating', uid, message: heldUpBy(namespace) };
+  }
+  return { state: 'ours', uid };
+}
+
+/** The cluster says in one condition what is left, and in another whose finalizers are on it. */
+function heldUpBy({ status }: V1Namespace): string | undefined {
+  const messages = (status?.conditions ?? [])
+    .filter(
       condition =>
         condition.status === 'True' &&
         condition.type !== 'NamespaceDeletionDiscoveryFailure',
-    );
-    return { state: 'terminating', uid, message: blocked?.message };
-  }
-  return { state: 'ours', uid };
+    )
+    .map(({ message = '' }) => message.replace(/\.?\s*$/, ''))
+    .filter(Boolean);
+  return messages.length > 0 ? messages.join('. ') : undefined;
 }

@@ -31,7 +31,7 @@ export const findUnschedulable: FindCause = ({ snapshot }) => {
       ? `No node has enough ${what} left for ${pod.name}.`
       : `${pod.name}: ${message}`,
     remedy:
-      'An operator has to add capacity or remove something else, then retry; or choose a smaller plan.',
+      'An operator has to add capacity or remove something else; or choose a smaller plan.',
     terminal: false,
     pod: pod.name,
   };

@@ -36,7 +36,7 @@ export const findVolumePending: FindCause = ({ snapshot, events, now }) => {
       ? `${volume.name}: ${event.message}`
       : `The cluster has not made ${volume.name} of ${storageClass} yet.`,
     remedy:
-      'An operator has to check that the storage class exists and has room, then retry.',
+      'An operator has to check that the storage class exists, has room and somebody who makes its volumes.',
     terminal: false,
     volume: volume.name,
   };

@@ -102,9 +102,13 @@ export function helmFailure(
 function waitingMessage({ kind, output }: HelmError): string {
   switch (kind) {
     case 'Unreachable':
-      return 'The cluster cannot be reached; it is tried again.';
+      return 'The cluster cannot be reached; it is tried again. If that lasts, an operator has to look after the cluster.';
     case 'TimedOut':
-      return 'Helm took too long; it is tried again.';
+      return 'Helm took too long and was ended; it is tried again. If that lasts, an operator has to look after the cluster, which may answer slowly, or to raise stores.helm.timeoutSeconds.';
+    case 'WebhookSilent':
+      return `A webhook of the cluster has to agree to the shop and does not answer. It is tried again; if that lasts, an operator has to look after the webhook: ${firstLine(
+        output,
+      )}`;
     case 'Busy':
       return 'Another installation of this shop is still running.';
     default:

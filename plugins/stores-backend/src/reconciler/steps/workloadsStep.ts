@@ -41,7 +41,7 @@ export const workloadsStep: Step = {
       state: 'wait',
       reason: cause?.reason ?? 'WorkloadsStarting',
       message: cause
-        ? `Waiting for ${waitsFor}. ${cause.message}`
+        ? `Waiting for ${waitsFor}. ${cause.message} ${cause.remedy}`
         : `Waiting for ${waitsFor}.`,
       // Trouble shows and becomes final by lasting, which no watch reports.
       until:
