@@ -37,7 +37,7 @@ export function summary({ url, store, foreground, simulated }) {
     lines.push(
       '',
       '! SIMULATED: stores are installed on nodes that are only names. Nothing runs, no shop opens, none is called Ready.',
-      '  A real one needs either of these (npm run stop first):',
+      '  A real one needs either of these, after npm run reset:',
       ...REAL_CLUSTERS,
     );
   }

@@ -55,6 +55,7 @@ describe('the health of the plugin', () => {
             clusters: ['silent', 'closed'].map(name => ({
               name,
               kubeconfig: join(folder, name),
+              simulated: name === 'closed',
             })),
             helm: { binary: join(folder, 'no-helm') },
           },
@@ -69,8 +70,11 @@ describe('the health of the plugin', () => {
   };
 
   it('tells of each part, while a cluster keeps silent, another is away and Helm is missing', async () => {
-    const { status, checks } = await read({ ping: async () => undefined });
+    const { status, checks, simulatedClusters } = await read({
+      ping: async () => undefined,
+    });
     expect(status).toBe('degraded');
+    expect(simulatedClusters).toEqual(['closed']);
     expect(checks).toEqual([
       { name: 'database', ok: true },
       {

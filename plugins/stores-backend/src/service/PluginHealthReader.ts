@@ -48,8 +48,13 @@ export class PluginHealthReader {
     ]);
     const checks = [database, ...clusters, this.#checkEngines()];
     const well = checks.every(check => check.ok);
-    if (!database.ok) return { status: 'error', checks };
-    return { status: well ? 'ok' : 'degraded', checks };
+    const simulated = this.#context.clusters
+      .list()
+      .filter(cluster => cluster.simulated)
+      .map(({ name }) => name);
+    const marks = simulated.length > 0 ? { simulatedClusters: simulated } : {};
+    if (!database.ok) return { status: 'error', checks, ...marks };
+    return { status: well ? 'ok' : 'degraded', checks, ...marks };
   }
 
   async #checkDatabase(): Promise<Check> {

@@ -224,6 +224,10 @@ export const pluginHealthSchema = z
         message: z.string().optional(),
       }),
     ),
+    simulatedClusters: z.array(z.string()).optional().meta({
+      description:
+        'Clusters with simulated nodes: nothing runs there, and no store there is ever Ready. Only for signed-in callers.',
+    }),
   })
   .meta({ id: 'PluginHealth' });
 export type PluginHealth = z.infer<typeof pluginHealthSchema>;

@@ -88,6 +88,7 @@ export const entityMessages = {
       unhealthy: 'Not working',
       unknown: 'Not known yet',
     },
+    simulated: 'Nothing runs here, so nobody can say how the shop would be.',
     shopper: 'What a shopper would see',
     shopperNone:
       'No visit yet: an automatic shopper visits as soon as the shop is up.',

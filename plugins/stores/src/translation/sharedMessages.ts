@@ -13,6 +13,15 @@ export const sharedMessages = {
   copyFailed: 'Your browser did not allow copying.',
   permissionMissing: 'You may not do this. Ask an administrator of the portal.',
   loadFailed: 'This could not be loaded',
+  simulated: {
+    title: 'Simulated: nothing runs here',
+    portal:
+      'Shops are set up here, but only as a rehearsal: no shop opens, and none is ever ready.',
+    store:
+      'This shop is set up on nodes that exist in name only: it does not open, and it is never ready.',
+    remedy:
+      'Shops that sell need a real cluster: a context of your kubeconfig, Docker with kind, or Linux with root. The end of "npm start" says how.',
+  },
   visits: {
     day: '{{outcome}}, {{time}} on average',
     dayOk: 'Last 24 hours: every visit worked',

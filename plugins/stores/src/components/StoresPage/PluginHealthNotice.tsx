@@ -4,9 +4,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
+import { PluginHealth } from '@storekeeper/backstage-plugin-stores-common';
 import { storesApiRef } from '../../api';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
 import { storesTranslationRef } from '../../translation';
+import { SimulatedNotice } from '../shared/SimulatedNotice';
 
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(2) },
@@ -14,11 +16,12 @@ const useStyles = makeStyles(theme => ({
   message: { minWidth: 0, overflowWrap: 'anywhere' },
 }));
 
-/** Says what the operator has to set where the portal cannot work on stores: no cluster, no Helm, no engine. */
+/**
+ * Says what the operator has to set where the portal cannot work on stores: no cluster, no Helm, no engine; and
+ * where nothing runs because the nodes are simulated.
+ */
 export const PluginHealthNotice = () => {
   const api = useApi(storesApiRef);
-  const classes = useStyles();
-  const { t } = useTranslationRef(storesTranslationRef);
   const { value } = useLiveQuery({
     key: 'health',
     load: signal => api.getPluginHealth({ signal }),
@@ -26,7 +29,17 @@ export const PluginHealthNotice = () => {
     pollAfter: health => (health?.status === 'ok' ? 60_000 : 10_000),
   });
   const broken = value?.checks.filter(check => !check.ok) ?? [];
-  if (broken.length === 0) return null;
+  return (
+    <>
+      {value?.simulatedClusters && <SimulatedNotice of="portal" />}
+      {broken.length > 0 && <BrokenParts broken={broken} />}
+    </>
+  );
+};
+
+const BrokenParts = (props: { broken: PluginHealth['checks'] }) => {
+  const classes = useStyles();
+  const { t } = useTranslationRef(storesTranslationRef);
   return (
     <Alert
       severity="warning"
@@ -36,7 +49,7 @@ export const PluginHealthNotice = () => {
       <AlertTitle>{t('list.unhealthyTitle')}</AlertTitle>
       {t('list.unhealthyText')}
       <ul style={{ margin: 0 }}>
-        {broken.map(check => (
+        {props.broken.map(check => (
           <li key={check.name}>{check.message ?? check.name}</li>
         ))}
       </ul>

@@ -52,9 +52,22 @@ describe('StoresPage', () => {
     // A shop that never opened is named, not linked.
     expect(screen.getByText('roasters.localhost').tagName).toBe('SPAN');
     expect(await screen.findByText('3 of 5 used')).toBeInTheDocument();
+    expect(screen.queryByText(/nothing runs here/)).not.toBeInTheDocument();
     expect(
       await screen.findByRole('link', { name: 'New store' }),
     ).toHaveAttribute('href', '/create/templates/default/new-store');
+  });
+
+  it('says that nothing runs where the nodes are simulated', async () => {
+    api.stores = [makeStore({ phase: 'Simulated', simulated: true })];
+    api.health = { status: 'ok', checks: [], simulatedClusters: ['local'] };
+    renderStores(page, { api });
+    expect(
+      await screen.findByText('Simulated: nothing runs here'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/need a real cluster/)).toBeInTheDocument();
+    const row = screen.getByRole('row', { name: /Simulated/ });
+    expect(within(row).queryByText('Ready')).not.toBeInTheDocument();
   });
 
   it('shows administrators the namespaces that claim to be stores and are none', async () => {

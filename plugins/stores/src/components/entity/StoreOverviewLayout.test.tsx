@@ -34,4 +34,26 @@ describe('StoreOverviewLayout', () => {
     );
     expect(screen.queryByText('store-a1')).not.toBeInTheDocument();
   });
+
+  it('calls nothing ready that is simulated', async () => {
+    const api = new FakeStoresApi();
+    api.stores = [makeStore({ phase: 'Simulated', simulated: true })];
+    renderStores(
+      <OnStorePage id="a1">
+        <LegacyStoreOverview />
+      </OnStorePage>,
+      { api },
+    );
+
+    expect(
+      await screen.findByText('Simulated: nothing runs here'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/nobody can say how the shop would be/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/\d of \d ready/)).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Open shop' })).toBeDisabled();
+    // Not even asked, as simulated pods would say that they are ready.
+    expect(api.getHealth).not.toHaveBeenCalled();
+  });
 });

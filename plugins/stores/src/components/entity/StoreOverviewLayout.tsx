@@ -7,6 +7,7 @@ import { Fragment, ReactElement } from 'react';
 import { hasStatus } from '../../text/hasStatus';
 import { storesTranslationRef } from '../../translation';
 import { Fold } from '../shared/Fold';
+import { SimulatedNotice } from '../shared/SimulatedNotice';
 import { DeletedNotice } from './DeletedNotice';
 import { StoreProvider, useStoreContext } from './StoreContext';
 
@@ -67,6 +68,7 @@ function Columns(props: {
   const main = props.cards.filter(card => card.type !== 'info');
   return (
     <>
+      {value?.store.simulated && <SimulatedNotice of="store" />}
       <div className={classes.columns}>
         <Column cards={main} />
         <Column cards={side} />

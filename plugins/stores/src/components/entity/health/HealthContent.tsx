@@ -30,6 +30,16 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export const HealthContent = ({ store }: { store: Store }) => {
+  const { t } = useTranslationRef(storesTranslationRef);
+  // What a simulated pod says of itself would only look like health.
+  return store.simulated ? (
+    <Typography variant="body2">{t('entity.health.simulated')}</Typography>
+  ) : (
+    <LiveHealth store={store} />
+  );
+};
+
+const LiveHealth = ({ store }: { store: Store }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const { value: health, error } = useStoreHealth(store.id);
