@@ -7,6 +7,7 @@ import repository from '../bootstrap/repository.js';
 import run from '../bootstrap/run.js';
 import { hashOfFiles } from '../portal/hashOfFiles.mjs';
 import { ensureGo } from '../toolchain/ensureGo.mjs';
+import { goEnvironment } from '../toolchain/goEnvironment.mjs';
 
 const MODULE = 'github.com/cert-manager/cert-manager';
 const SOURCES = join('dev', 'cert-manager');
@@ -41,7 +42,7 @@ export async function buildCertManager({ log }) {
     const settings = {
       cwd: sources,
       log,
-      env: { ...process.env, CGO_ENABLED: '0', GOTOOLCHAIN: 'local' },
+      env: goEnvironment({ flags: '-mod=readonly' }),
     };
     await run(
       go.file,

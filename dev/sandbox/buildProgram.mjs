@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import repository from '../bootstrap/repository.js';
 import run from '../bootstrap/run.js';
 import { ensureGo } from '../toolchain/ensureGo.mjs';
+import { goEnvironment } from '../toolchain/goEnvironment.mjs';
 import { linkPrograms } from './copyPrebuilt.mjs';
 import { countPackages } from './countPackages.mjs';
 import { leaveOut } from './leaveOut.mjs';
@@ -34,14 +35,11 @@ export async function buildProgram({
 }) {
   const go = (await ensureGo({ log })).file;
   const sources = join(repository.root, 'dev', 'sandbox', 'programs', name);
-  const env = {
-    ...process.env,
-    CGO_ENABLED: '0',
-    GOTOOLCHAIN: 'local',
-    GOFLAGS: '-mod=readonly',
+  const env = goEnvironment({
+    flags: '-mod=readonly',
     // The compiler collects its garbage less often, which costs memory that a machine for stores has.
     GOGC: process.env.GOGC || '400',
-  };
+  });
   const into = join(settings.folder, 'sources', name);
   const chosen = await leaveOut({ name, folder: sources, into, go, env, log });
   const target = PACKAGES[name] ?? '.';

@@ -1,7 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import removeFolder from '../bootstrap/removeFolder.js';
+import { processIdentity } from '../portal/processIdentity.mjs';
 import removeParts from '../bootstrap/removeParts.js';
 import { buildProgram } from './buildProgram.mjs';
 import { copyPrebuilt } from './copyPrebuilt.mjs';
@@ -48,6 +49,7 @@ export async function ensurePrograms({
 }) {
   const key = names.map(name => VERSIONS[name].slice(1)).join('-');
   const folder = join(settings.folder, `programs-${key}`);
+  forgetKilled(folder);
   removeParts(folder);
   for (const [index, name] of names.entries()) {
     const own = join(folder, name);
@@ -72,6 +74,16 @@ export async function ensurePrograms({
     }
   }
   return folder;
+}
+
+/** What a start that was killed had not finished. The parts of one that goes on are its own. */
+function forgetKilled(folder) {
+  for (const part of globSync('*.part', { cwd: folder })) {
+    const [, pid] = part.split('.');
+    if (!processIdentity(Number(pid))) {
+      removeFolder(join(folder, part));
+    }
+  }
 }
 
 async function obtain({ say, offline, ...wanted }) {

@@ -5,6 +5,7 @@ import cacheFolder from '../bootstrap/cacheFolder.js';
 import removeFolder from '../bootstrap/removeFolder.js';
 import run from '../bootstrap/run.js';
 import { ensureGo } from './ensureGo.mjs';
+import { goEnvironment } from './goEnvironment.mjs';
 
 /**
  * A program that is published as Go source, built once into the cache folder. The checksum database of Go vouches for
@@ -30,13 +31,7 @@ export async function ensureGoProgram({ name, path, version, set = {}, log }) {
     const ldflags = `-ldflags=-s -w ${variables.join(' ')}`;
     await run(go.file, ['install', ldflags, `${path}@${version}`], {
       log,
-      env: {
-        ...process.env,
-        GOBIN: part,
-        CGO_ENABLED: '0',
-        GOFLAGS: '-mod=mod',
-        GOTOOLCHAIN: 'local',
-      },
+      env: goEnvironment({ flags: '-mod=mod', GOBIN: part }),
     });
     removeFolder(folder);
     renameSync(part, folder);
