@@ -197,59 +197,6 @@ describeOnCluster('Reconciler on a real cluster', () => {
     expect(await revisions(store)).toHaveLength(1);
   });
 
-  it('recovers a release that a crash left pending', async () => {
-    const store = await add();
-    const reconciler = start();
-    await stores.until(store.id, ({ phase }) => phase === 'Ready');
-    await reconciler.stop();
-    // Helm keeps the status of a revision in a label and inside its own record; both are put back to pending.
-    const secret = `sh.helm.release.v1.${store.name}.v1`;
-    const encoded = await kubectl(
-      'get',
-      'secret',
-      secret,
-      '-n',
-      store.namespace,
-      '-o',
-      'jsonpath={.data.release}',
-    );
-    const record = await rewriteRelease(encoded, release => ({
-      ...release,
-      info: {
-        ...release.info,
-        status: 'pending-install',
-        description: 'Initial install underway',
-        last_deployed: new Date(Date.now() - 60_000).toISOString(),
-      },
-    }));
-    await kubectl(
-      'patch',
-      'secret',
-      secret,
-      '-n',
-      store.namespace,
-      '-p',
-      JSON.stringify({
-        metadata: { labels: { status: 'pending-install' } },
-        data: { release: record },
-      }),
-    );
-
-    await stores.wish(store.id, ({ generation }) => ({
-      replicas: 2,
-      generation: generation + 1,
-    }));
-    start();
-    await stores.until(
-      store.id,
-      ({ phase, observedGeneration }) =>
-        phase === 'Ready' && observedGeneration === 2,
-    );
-    expect((await revisions(store)).map(({ status }) => status)).toEqual([
-      'deployed',
-    ]);
-  });
-
   it('never touches a namespace of the same name that is somebody else’s', async () => {
     const store = await add();
     await kubectl('create', 'namespace', store.namespace);
@@ -331,19 +278,3 @@ describeOnCluster('Reconciler on a real cluster', () => {
     await stores.until(store.id, ({ phase }) => phase === 'Deleted');
   });
 });
-
-type HelmRelease = { info: Record<string, unknown> };
-
-async function rewriteRelease(
-  encoded: string,
-  rewrite: (release: HelmRelease) => HelmRelease,
-): Promise<string> {
-  const { gunzipSync, gzipSync } = await import('node:zlib');
-  const decode = (text: string) => Buffer.from(text, 'base64');
-  const packed = decode(decode(encoded).toString('utf8'));
-  const release = JSON.parse(gunzipSync(packed).toString('utf8'));
-  const repacked = gzipSync(JSON.stringify(rewrite(release))).toString(
-    'base64',
-  );
-  return Buffer.from(repacked, 'utf8').toString('base64');
-}
