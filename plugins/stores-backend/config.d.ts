@@ -96,10 +96,14 @@ export interface Config {
       storesPerOwner?: number;
     };
 
-    /** How fast one person may create stores. */
+    /** How often one person may do what costs something; each is counted by itself. Beyond it the answer is 429 with Retry-After. */
     rateLimit?: {
       /** Creations in one window. Default: 20. */
       creations?: number;
+      /** Changes and new attempts in one window. Deleting is not limited. Default: 60. */
+      changes?: number;
+      /** Credentials revealed in one window. Default: 60. */
+      reveals?: number;
       /** Default: 10 minutes. */
       window?: HumanDuration | string;
     };

@@ -27,20 +27,22 @@ import {
   DatabaseStoreQueue,
   inTurn,
   ShopChecks,
+  SoleDuty,
   StoresDatabase,
   UnclaimedNamespaces,
 } from './database';
 import { EngineRegistry } from './model';
 import { storePermissionRules, storeResourceRef } from './permissions';
-import { Reconciler, ReconcilerOptions } from './reconciler';
+import { Reconciler, ReconcilerOptions, ShopRounds } from './reconciler';
 import { createRouter } from './router';
 import {
+  CallerRate,
   ChangeAnnouncer,
-  CreationRate,
   Engines,
   Housekeeping,
   Owners,
   PluginHealthReader,
+  RatedAction,
   readStoresConfig,
   StepEstimates,
   StoreAccess,
@@ -119,6 +121,18 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     now: clock.now,
     metrics: options.storeMetrics,
   });
+  const rounds = ShopRounds.create({
+    resting: database,
+    queue,
+    duty: SoleDuty.create({ knex }),
+    clusters,
+    engines: registry,
+    shopChecks: checks,
+    onTrouble: () => reconciler.wake(),
+    logger,
+    config: options.config,
+    now: clock.now,
+  });
   const unclaimed = UnclaimedSearch.create({
     database,
     unclaimed: UnclaimedNamespaces.create({ knex }),
@@ -126,6 +140,9 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     logger,
   });
   observeStores({ metrics: options.metrics, database, unclaimed });
+  const { windowSeconds } = config.rateLimit;
+  const rate = (action: RatedAction, limit: number) =>
+    CallerRate.create({ knex, action, limit, windowSeconds });
   const service = StoresService.create({
     database,
     checks,
@@ -133,11 +150,11 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     engines,
     access,
     owners: Owners.create({ ...options, access }),
-    rate: CreationRate.create({
-      knex,
-      limit: config.rateLimit.creations,
-      windowSeconds: config.rateLimit.windowSeconds,
-    }),
+    rates: {
+      create: rate('create', config.rateLimit.creations),
+      change: rate('change', config.rateLimit.changes),
+      reveal: rate('reveal', config.rateLimit.reveals),
+    },
     estimates: StepEstimates.create({ database }),
     announcer,
     unclaimed,
@@ -173,6 +190,7 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
   lifecycle.addStartupHook(async () => {
     announcer.start();
     reconciler.start();
+    rounds.start();
     // Another portal may do the upkeep; without the above, this one would be none.
     await inTurn(knex, startUpkeep).catch(error =>
       logger.warn(`The upkeep could not be scheduled: ${error}`),
@@ -183,7 +201,7 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
       .catch(error => logger.warn(`Clusters could not be checked: ${error}`));
   });
   lifecycle.addShutdownHook(async () => {
-    await reconciler.stop();
+    await Promise.all([reconciler.stop(), rounds.stop()]);
     await announcer.stop();
   });
 }

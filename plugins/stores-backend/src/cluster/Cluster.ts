@@ -74,7 +74,8 @@ export class KubeCluster implements Cluster {
     private readonly portal?: string,
   ) {
     this.info = toInfo(config);
-    this.namespaces = Namespaces.create({ client, portal });
+    const watches = () => this.watches;
+    this.namespaces = Namespaces.create({ client, portal, watches });
     this.secrets = StoreSecrets.create({ client });
     this.releases = Releases.create({
       cluster: config.name,
@@ -82,13 +83,13 @@ export class KubeCluster implements Cluster {
       helm,
       target: KubeTarget.create({ config, client }),
     });
-    this.workloads = Workloads.create({ client });
+    this.workloads = Workloads.create({ client, watches });
     this.ingresses = Ingresses.create({ client, config });
     this.leftovers = Leftovers.create({ client });
     this.capacity = Capacity.create({
       client,
       enabled: config.capacityCheck,
-      watches: () => this.watches,
+      watches,
       logger,
     });
   }

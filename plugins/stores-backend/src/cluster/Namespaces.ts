@@ -10,6 +10,7 @@ import {
   PORTAL_ANNOTATION,
   STORE_ID_LABEL,
 } from './labels';
+import { Watches } from './Watches';
 
 /** What a namespace of the store's name is to the store. */
 export type NamespaceState =
@@ -28,20 +29,39 @@ export class Namespaces {
     client: KubeClient;
     /** URL of this portal, which its namespaces carry. */
     portal?: string;
+    watches?: () => Watches | undefined;
   }) {
-    return new Namespaces(options.client, options.portal);
+    return new Namespaces(
+      options.client,
+      options.watches ?? (() => undefined),
+      options.portal,
+    );
   }
 
   private constructor(
     private readonly client: KubeClient,
+    private readonly watches: () => Watches | undefined,
     private readonly portal?: string,
   ) {}
 
-  async read(store: NamespacedStore): Promise<NamespaceState> {
-    const name = store.namespace;
-    const namespace = await this.client.find(`read namespace ${name}`, apis =>
-      apis.core.readNamespace({ name }),
+  /**
+   * Whether the watch shows the store's namespace just as `ensure` would leave it, which costs no request. False says
+   * nothing.
+   */
+  async isKnown(store: NamespacedStore): Promise<boolean> {
+    const namespace = this.watches()?.object<V1Namespace>('Namespace', {
+      name: store.namespace,
+    });
+    return (
+      namespace !== undefined &&
+      store.namespaceUid !== undefined &&
+      judge(namespace, store).state === 'ours' &&
+      this.isComplete(namespace, store)
     );
+  }
+
+  async read(store: NamespacedStore): Promise<NamespaceState> {
+    const namespace = await this.find(store.namespace);
     return namespace ? judge(namespace, store) : { state: 'absent' };
   }
 
@@ -51,49 +71,72 @@ export class Namespaces {
    */
   async ensure(store: NamespacedStore): Promise<NamespaceState> {
     const name = store.namespace;
-    const labels = namespaceLabels(store.id);
-    const annotations = this.portal
-      ? { [PORTAL_ANNOTATION]: this.portal }
-      : undefined;
-    const existing = await this.client.find(`read namespace ${name}`, apis =>
-      apis.core.readNamespace({ name }),
-    );
+    // Of a store that has had none it is most likely that there is none: to make it tells, too.
+    const existing = store.namespaceUid ? await this.find(name) : undefined;
     if (existing) {
-      const state = judge(existing, store);
-      const { metadata } = existing;
-      const complete =
-        carries(metadata?.labels, labels) &&
-        carries(metadata?.annotations, annotations);
-      if (state.state === 'ours' && !complete) {
-        await this.client.call(`label namespace ${name}`, ({ core, kube }) =>
-          core.patchNamespace(
-            {
-              name,
-              body: { metadata: { uid: state.uid, labels, annotations } },
-            },
-            kube.setHeaderOptions(
-              'Content-Type',
-              kube.PatchStrategy.MergePatch,
-            ),
-          ),
-        );
-      }
-      return state;
+      return this.mend(existing, store);
     }
     try {
       const created = await this.client.call(`create namespace ${name}`, apis =>
         apis.core.createNamespace({
-          body: { metadata: { name, labels, annotations } },
+          body: { metadata: { name, ...this.marks(store) } },
         }),
       );
       return { state: 'ours', uid: created.metadata?.uid ?? '' };
     } catch (error) {
-      if (isNamed(error, 'ConflictError')) {
-        // Made in between, by an overlapping visit or by somebody else: reading tells which.
-        return this.read(store);
+      if (!isNamed(error, 'ConflictError')) {
+        throw error;
       }
-      throw error;
+      // Made before a crash, by an overlapping visit or by somebody else: reading tells which.
+      const made = await this.find(name);
+      return made ? this.mend(made, store) : { state: 'absent' };
     }
+  }
+
+  private async find(name: string): Promise<V1Namespace | undefined> {
+    return this.client.find(`read namespace ${name}`, apis =>
+      apis.core.readNamespace({ name }),
+    );
+  }
+
+  private async mend(
+    namespace: V1Namespace,
+    store: NamespacedStore,
+  ): Promise<NamespaceState> {
+    const name = store.namespace;
+    const state = judge(namespace, store);
+    if (state.state === 'ours' && !this.isComplete(namespace, store)) {
+      await this.client.call(`label namespace ${name}`, ({ core, kube }) =>
+        core.patchNamespace(
+          {
+            name,
+            body: { metadata: { uid: state.uid, ...this.marks(store) } },
+          },
+          kube.setHeaderOptions('Content-Type', kube.PatchStrategy.MergePatch),
+        ),
+      );
+    }
+    return state;
+  }
+
+  private marks(store: NamespacedStore) {
+    return {
+      labels: namespaceLabels(store.id),
+      annotations: this.portal
+        ? { [PORTAL_ANNOTATION]: this.portal }
+        : undefined,
+    };
+  }
+
+  private isComplete(
+    { metadata }: V1Namespace,
+    store: NamespacedStore,
+  ): boolean {
+    const { labels, annotations } = this.marks(store);
+    return (
+      carries(metadata?.labels, labels) &&
+      carries(metadata?.annotations, annotations)
+    );
   }
 
   /** Deletes the namespace of that UID; another one of the same name stays. */

@@ -21,8 +21,9 @@ describe('Watches', () => {
   let accepted: string;
   let seen: string[];
 
-  const pod = (namespace: string, resourceVersion: string) => ({
-    metadata: { name: 'app', namespace, resourceVersion },
+  const pod = (namespace: string, resourceVersion: string, phase?: string) => ({
+    metadata: { name: 'app', namespace, uid: namespace, resourceVersion },
+    status: { phase },
   });
   const send = (type: string, object: object) =>
     streams.at(-1)?.write(`${JSON.stringify({ type, object })}\n`);
@@ -82,6 +83,20 @@ describe('Watches', () => {
     await waitForExpect(() => expect(streams).toHaveLength(2), 15_000);
     send('MODIFIED', pod('store-b', '3'));
     await waitForExpect(() => expect(seen).toContain('store-b'), 10_000);
+  });
+
+  it('wakes nobody where nothing changed that matters to a store', async () => {
+    send('ADDED', pod('store-a', '2', 'Running'));
+    await waitForExpect(() => expect(seen).toEqual(['store-a']), 10_000);
+    // A heartbeat, and then something to wait for.
+    send('MODIFIED', pod('store-a', '3', 'Running'));
+    send('MODIFIED', pod('store-b', '4', 'Running'));
+    await waitForExpect(() => expect(seen).toContain('store-b'), 10_000);
+    expect(seen).toEqual(['store-a', 'store-b']);
+    send('MODIFIED', pod('store-a', '5', 'Failed'));
+    await waitForExpect(() => expect(seen).toHaveLength(3), 10_000);
+    send('DELETED', pod('store-a', '6', 'Failed'));
+    await waitForExpect(() => expect(seen).toHaveLength(4), 10_000);
   });
 
   it('lists anew when what it has seen last is too old', async () => {

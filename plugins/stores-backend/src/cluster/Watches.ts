@@ -71,6 +71,26 @@ export class Watches {
       : undefined;
   }
 
+  /** As `objects`, of one namespace. */
+  objectsIn<T extends KubernetesObject>(
+    kind: string,
+    namespace: string,
+  ): readonly T[] | undefined {
+    return this.live.has(kind)
+      ? (this.informers.get(kind)?.list(namespace) as readonly T[] | undefined)
+      : undefined;
+  }
+
+  /** An object of a watched kind as it is now; undefined also while the watch is not there. */
+  object<T extends KubernetesObject>(
+    kind: string,
+    { namespace, name = '' }: { namespace?: string; name?: string },
+  ): T | undefined {
+    return this.live.has(kind)
+      ? (this.informers.get(kind)?.get(name, namespace) as T | undefined)
+      : undefined;
+  }
+
   private async connect(kind: WatchedKind, retryMs: number): Promise<void> {
     try {
       const apis = await this.options.client.connect();
@@ -82,21 +102,24 @@ export class Watches {
         kind.path,
         async () => {
           const list = await kind.list(apis);
-          this.listed.add(kind.kind);
-          this.live.add(kind.kind);
+          // The informer keeps what was listed after this, in the same turn; who asked it before would find nothing.
+          setImmediate(() => {
+            this.listed.add(kind.kind);
+            this.live.add(kind.kind);
+          });
           return list;
         },
         kind.labelSelector,
       );
       this.informers.set(kind.kind, informer);
       let delay = retryMs;
-      const seen = (object: KubernetesObject) => {
-        delay = FIRST_RETRY_MS;
-        this.notice(kind.namespaceOf(object));
-      };
+      const views = new Map<string, string>();
       const memory = new Map<string, string>();
       const seenFreeing = (object: KubernetesObject, gone: boolean) => {
-        seen(object);
+        delay = FIRST_RETRY_MS;
+        if (this.matters(kind, { object, gone, views })) {
+          this.notice(kind.namespaceOf(object));
+        }
         if (kind.frees?.(object, gone, memory)) {
           this.noticeRoom();
         }
@@ -127,6 +150,34 @@ export class Watches {
         this.connect(kind, Math.min(retryMs * 2, LAST_RETRY_MS)),
       );
     }
+  }
+
+  /** Whether a store shall be woken: a list that is read again, or a heartbeat, tells nothing new. */
+  private matters(
+    { viewOf }: WatchedKind,
+    told: {
+      object: KubernetesObject;
+      gone: boolean;
+      views: Map<string, string>;
+    },
+  ): boolean {
+    if (!viewOf) {
+      return true;
+    }
+    const { object, gone, views } = told;
+    const uid = object.metadata?.uid ?? '';
+    const view = viewOf(object, (kind, key) => this.object(kind, key));
+    if (view === undefined) {
+      return false;
+    }
+    if (gone) {
+      views.delete(uid);
+      return true;
+    }
+    const text = JSON.stringify(view);
+    const changed = views.get(uid) !== text;
+    views.set(uid, text);
+    return changed;
   }
 
   /** An informer keeps its credentials for ever; with fresh ones it is another. */

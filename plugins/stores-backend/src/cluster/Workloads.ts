@@ -1,5 +1,12 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import type { V1Job } from '@kubernetes/client-node';
+import type {
+  V1Deployment,
+  V1Job,
+  V1PersistentVolumeClaim,
+  V1Pod,
+  V1StatefulSet,
+} from '@kubernetes/client-node';
+import { isOfCronJob } from './isOfCronJob';
 import { KubeClient } from './KubeClient';
 import { PART_OF, PART_OF_LABEL } from './labels';
 import {
@@ -10,20 +17,69 @@ import {
   viewVolume,
 } from './toViews';
 import { EventView, Snapshot } from './views';
+import { Watches } from './Watches';
+
+/** What a namespace holds, as the API server has it. */
+type Contents = {
+  deployments: readonly V1Deployment[];
+  statefulSets: readonly V1StatefulSet[];
+  jobs: readonly V1Job[];
+  pods: readonly V1Pod[];
+  claims: readonly V1PersistentVolumeClaim[];
+};
 
 /** What runs in the namespaces of stores, seen and stopped. */
 export class Workloads {
-  static create(options: { client: KubeClient }) {
-    return new Workloads(options.client);
+  static create(options: {
+    client: KubeClient;
+    watches?: () => Watches | undefined;
+  }) {
+    return new Workloads(options.client, options.watches ?? (() => undefined));
   }
 
-  private constructor(private readonly client: KubeClient) {}
+  private constructor(
+    private readonly client: KubeClient,
+    private readonly watches: () => Watches | undefined,
+  ) {}
 
   /**
-   * Workloads, pods and volumes as the cluster shows them now. What a CronJob starts is left out: it comes and goes by the
+   * Workloads, pods and volumes as the cluster shows them. What a CronJob starts is left out: it comes and goes by the
    * clock, also while the shop is being made, and a run that fails is followed by the next.
+   *
+   * `known`: as the watches have told, where they run, which costs no request. They may be a moment behind, also behind
+   * what this portal has just done: good for waiting, and for a shop that nobody changes, and not for saying that a
+   * change has been reached.
    */
-  async snapshot(namespace: string): Promise<Snapshot> {
+  async snapshot(
+    namespace: string,
+    options: { known?: boolean } = {},
+  ): Promise<Snapshot> {
+    const contents = options.known ? this.known(namespace) : undefined;
+    return toSnapshot(contents ?? (await this.list(namespace)));
+  }
+
+  private known(namespace: string): Contents | undefined {
+    const watches = this.watches();
+    const deployments = watches?.objectsIn<V1Deployment>(
+      'Deployment',
+      namespace,
+    );
+    const statefulSets = watches?.objectsIn<V1StatefulSet>(
+      'StatefulSet',
+      namespace,
+    );
+    const jobs = watches?.objectsIn<V1Job>('Job', namespace);
+    const pods = watches?.objectsIn<V1Pod>('Pod', namespace);
+    const claims = watches?.objectsIn<V1PersistentVolumeClaim>(
+      'PersistentVolumeClaim',
+      namespace,
+    );
+    return deployments && statefulSets && jobs && pods && claims
+      ? { deployments, statefulSets, jobs, pods, claims }
+      : undefined;
+  }
+
+  private async list(namespace: string): Promise<Contents> {
     return this.client.call(`look into namespace ${namespace}`, async apis => {
       const [deployments, statefulSets, jobs, pods, claims] = await Promise.all(
         [
@@ -34,23 +90,12 @@ export class Workloads {
           apis.core.listNamespacedPersistentVolumeClaim({ namespace }),
         ],
       );
-      const byTheClock = new Set(
-        jobs.items.filter(isOfCronJob).map(({ metadata }) => metadata?.name),
-      );
       return {
-        workloads: [
-          ...statefulSets.items.map(viewStatefulSet),
-          ...deployments.items.map(viewDeployment),
-          ...jobs.items
-            .filter(
-              job => !job.metadata?.deletionTimestamp && !isOfCronJob(job),
-            )
-            .map(viewJob),
-        ],
-        pods: pods.items
-          .map(viewPod)
-          .filter(({ job }) => !job || !byTheClock.has(job)),
-        volumes: claims.items.map(viewVolume),
+        deployments: deployments.items,
+        statefulSets: statefulSets.items,
+        jobs: jobs.items,
+        pods: pods.items,
+        claims: claims.items,
       };
     });
   }
@@ -173,8 +218,20 @@ export class Workloads {
   }
 }
 
-function isOfCronJob({ metadata }: V1Job): boolean {
-  return Boolean(
-    metadata?.ownerReferences?.some(({ kind }) => kind === 'CronJob'),
+function toSnapshot(contents: Contents): Snapshot {
+  const { deployments, statefulSets, jobs, pods, claims } = contents;
+  const byTheClock = new Set(
+    jobs.filter(isOfCronJob).map(({ metadata }) => metadata?.name),
   );
+  return {
+    workloads: [
+      ...statefulSets.map(viewStatefulSet),
+      ...deployments.map(viewDeployment),
+      ...jobs
+        .filter(job => !job.metadata?.deletionTimestamp && !isOfCronJob(job))
+        .map(viewJob),
+    ],
+    pods: pods.map(viewPod).filter(({ job }) => !job || !byTheClock.has(job)),
+    volumes: claims.map(viewVolume),
+  };
 }

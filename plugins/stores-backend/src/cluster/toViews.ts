@@ -10,6 +10,11 @@ import type {
 import { COMPONENT_LABEL } from './labels';
 import { ContainerView, PodView, VolumeView, WorkloadView } from './views';
 
+/** The client makes dates of what it lists, and leaves what a watch tells as it came. */
+function readTime(time: Date | undefined): Date | undefined {
+  return time && new Date(time);
+}
+
 export function viewDeployment({
   metadata,
   spec,
@@ -36,7 +41,7 @@ export function viewDeployment({
     trouble: failure && {
       reason: failure.reason ?? 'FailedCreate',
       message: failure.message ?? '',
-      at: failure.lastTransitionTime,
+      at: readTime(failure.lastTransitionTime),
       final: false,
     },
   };
@@ -81,7 +86,7 @@ export function viewJob({ metadata, spec, status }: V1Job): WorkloadView {
     trouble: failed && {
       reason: failed.reason ?? 'Failed',
       message: failed.message ?? '',
-      at: failed.lastTransitionTime,
+      at: readTime(failed.lastTransitionTime),
       final: true,
     },
   };
@@ -130,7 +135,7 @@ function viewContainer(status: V1ContainerStatus): ContainerView {
     image: status.image,
     ready: status.ready,
     restarts: status.restartCount,
-    startedAt: running?.startedAt,
+    startedAt: readTime(running?.startedAt),
     waiting: waiting && {
       reason: waiting.reason ?? 'Waiting',
       message: waiting.message,
@@ -139,7 +144,7 @@ function viewContainer(status: V1ContainerStatus): ContainerView {
       reason: ended.reason ?? 'Ended',
       exitCode: ended.exitCode,
       message: ended.message,
-      at: ended.finishedAt,
+      at: readTime(ended.finishedAt),
       previous: !terminated,
     },
   };

@@ -3,10 +3,28 @@ import type { KubeApis } from './KubeClient';
 import type {
   KubernetesListObject,
   KubernetesObject,
+  V1Job,
+  V1Namespace,
+  V1PersistentVolume,
+  V1Pod,
 } from '@kubernetes/client-node';
+import { isOfCronJob } from './isOfCronJob';
 import { PART_OF, PART_OF_LABEL } from './labels';
 import { nodeMark } from './nodeRoom';
 import { podLoad } from './podLoad';
+import {
+  viewDeployment,
+  viewJob,
+  viewPod,
+  viewStatefulSet,
+  viewVolume,
+} from './toViews';
+
+/** Finds an object of a watched kind among what is known of the cluster. */
+export type FindObject = (
+  kind: string,
+  key: { namespace?: string; name?: string },
+) => KubernetesObject | undefined;
 
 /** A kind whose changes wake stores. */
 export type WatchedKind = {
@@ -17,6 +35,11 @@ export type WatchedKind = {
   list: (apis: KubeApis) => Promise<KubernetesListObject<KubernetesObject>>;
   /** The store's namespace that an object tells of; undefined: it is of no interest. */
   namespaceOf: (object: KubernetesObject) => string | undefined;
+  /**
+   * What of an object matters to its store, to be compared: whatever else of it changes wakes nobody. Absent: all of it
+   * does. Undefined: the object is of no interest.
+   */
+  viewOf?: (object: KubernetesObject, find: FindObject) => unknown;
   /** Whether there may be more room for pods than before; what has to be known of it next time goes into the memory. */
   frees?: (
     object: KubernetesObject,
@@ -36,6 +59,16 @@ export const WATCHED_KINDS: WatchedKind[] = [
     labelSelector,
     list: ({ core }) => core.listNamespace({ labelSelector }),
     namespaceOf: object => object.metadata?.name,
+    viewOf: ({ metadata, status }: V1Namespace) => [
+      metadata?.labels,
+      metadata?.annotations,
+      metadata?.deletionTimestamp,
+      status?.conditions?.map(({ type, status: is, message }) => [
+        type,
+        is,
+        message,
+      ]),
+    ],
   },
   {
     kind: 'Deployment',
@@ -43,6 +76,7 @@ export const WATCHED_KINDS: WatchedKind[] = [
     labelSelector,
     list: ({ apps }) => apps.listDeploymentForAllNamespaces({ labelSelector }),
     namespaceOf: ownNamespace,
+    viewOf: viewDeployment,
   },
   {
     kind: 'StatefulSet',
@@ -50,6 +84,7 @@ export const WATCHED_KINDS: WatchedKind[] = [
     labelSelector,
     list: ({ apps }) => apps.listStatefulSetForAllNamespaces({ labelSelector }),
     namespaceOf: ownNamespace,
+    viewOf: viewStatefulSet,
   },
   {
     kind: 'Job',
@@ -57,6 +92,7 @@ export const WATCHED_KINDS: WatchedKind[] = [
     labelSelector,
     list: ({ batch }) => batch.listJobForAllNamespaces({ labelSelector }),
     namespaceOf: ownNamespace,
+    viewOf: (job: V1Job) => (isOfCronJob(job) ? undefined : viewJob(job)),
   },
   {
     kind: 'Pod',
@@ -64,6 +100,11 @@ export const WATCHED_KINDS: WatchedKind[] = [
     labelSelector,
     list: ({ core }) => core.listPodForAllNamespaces({ labelSelector }),
     namespaceOf: ownNamespace,
+    viewOf: (pod: V1Pod, find) => {
+      const view = viewPod(pod);
+      const job = view.job && find('Job', { ...pod.metadata, name: view.job });
+      return job && isOfCronJob(job) ? undefined : view;
+    },
     frees: (pod, gone) => gone || podLoad(pod) === undefined,
   },
   {
@@ -80,11 +121,24 @@ export const WATCHED_KINDS: WatchedKind[] = [
     },
   },
   {
+    kind: 'PersistentVolumeClaim',
+    path: '/api/v1/persistentvolumeclaims',
+    labelSelector,
+    list: ({ core }) =>
+      core.listPersistentVolumeClaimForAllNamespaces({ labelSelector }),
+    namespaceOf: ownNamespace,
+    viewOf: viewVolume,
+  },
+  {
     // A volume carries no label of its claim, and outlives it: the last thing that a deletion waits for.
     kind: 'PersistentVolume',
     path: '/api/v1/persistentvolumes',
     list: ({ core }) => core.listPersistentVolume({}),
     namespaceOf: object => claimNamespace(object),
+    viewOf: ({ metadata, status }: V1PersistentVolume) => [
+      metadata?.deletionTimestamp,
+      status?.phase,
+    ],
   },
 ];
 

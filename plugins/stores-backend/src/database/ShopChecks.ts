@@ -6,18 +6,23 @@ import {
 } from '@storekeeper/backstage-plugin-stores-common';
 import { Knex } from 'knex';
 import { firstHourShown, visitHoursByStore } from '../model';
+import { addCheckHours } from './operations/addCheckHours';
 import { countShopCheck } from './operations/countShopCheck';
 import { deleteCheckHours } from './operations/deleteCheckHours';
 import { insertShopCheck } from './operations/insertShopCheck';
 import { listCheckHours } from './operations/listCheckHours';
 import { listShopChecks } from './operations/listShopChecks';
+import { RememberedHour, VisitMemory } from './VisitMemory';
 
 const CHECKS_KEPT = 200;
+/** Stores whose hour is written at a time, so that nobody waits long for the database. */
+const WRITTEN_AT_A_TIME = 50;
 
 /** What the synthetic shopper saw, the last visits of each store. */
 export class ShopChecks {
   readonly #knex: Knex;
   readonly #onChange: (signal: StoreSignal) => void;
+  readonly #memory = new VisitMemory();
 
   static create(options: {
     knex: Knex;
@@ -39,6 +44,30 @@ export class ShopChecks {
     this.#onChange({ storeId: options.storeId, change: 'updated' });
   }
 
+  /** Remembers a visit that found nothing new; it is written with its hour. */
+  note(options: { storeId: string; check: ShopCheck }): void {
+    this.#memory.add(options);
+  }
+
+  /** Writes what was noted in the hours that began before a moment, or in all: a row for each store and hour. */
+  async flush(options: { before?: Date } = {}): Promise<void> {
+    const hours = this.#memory.take(options);
+    while (hours.length > 0) {
+      const some = hours.splice(0, WRITTEN_AT_A_TIME);
+      try {
+        await this.#knex.transaction(tx => writeHours(tx, some));
+      } catch (error) {
+        this.#memory.putBack([...some, ...hours]);
+        throw error;
+      }
+    }
+  }
+
+  /** Forgets what was noted of other stores than these, as far as it is written. */
+  keepOnly(storeIds: Set<string>): void {
+    this.#memory.keepOnly(storeIds);
+  }
+
   /** What was seen in the last day, hour by hour, by the ids of those stores that were visited. */
   async lastDay(options: {
     storeIds: string[];
@@ -47,7 +76,8 @@ export class ShopChecks {
     const { storeIds, now } = options;
     const since = firstHourShown(now);
     const rows = await listCheckHours(this.#knex, { storeIds, since });
-    return visitHoursByStore(rows, now);
+    const noted = this.#memory.hours({ storeIds, since });
+    return visitHoursByStore([...rows, ...noted], now);
   }
 
   /** Forgets the hours that began before a moment. */
@@ -60,6 +90,23 @@ export class ShopChecks {
     storeId: string;
     limit: number;
   }): Promise<ShopCheck[]> {
-    return listShopChecks(this.#knex, options);
+    const written = await listShopChecks(this.#knex, options);
+    const noted = this.#memory
+      .visits(options.storeId)
+      .filter(({ at }) => !written.some(check => check.at === at));
+    return [...noted, ...written]
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+      .slice(0, options.limit);
+  }
+}
+
+/** With its hour a store's last visit is written, which other portals show. */
+async function writeHours(
+  tx: Knex.Transaction,
+  hours: RememberedHour[],
+): Promise<void> {
+  await addCheckHours(tx, { hours });
+  for (const { storeId, latest } of hours) {
+    await insertShopCheck(tx, { storeId, check: latest, keep: CHECKS_KEPT });
   }
 }

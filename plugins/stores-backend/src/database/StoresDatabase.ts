@@ -26,6 +26,8 @@ import { findCleanupReport } from './operations/findCleanupReport';
 import { findIdempotencyKey } from './operations/findIdempotencyKey';
 import { findNameHolder } from './operations/findNameHolder';
 import { findPositions, LinePosition } from './operations/findPositions';
+import { findLine } from './operations/findLine';
+import { findRestingStores } from './operations/findRestingStores';
 import { findStore } from './operations/findStore';
 import { findStores } from './operations/findStores';
 import { insertActivities } from './operations/insertActivities';
@@ -167,6 +169,19 @@ export class StoresDatabase {
 
   async findStores(ids: string[]): Promise<StoreRecord[]> {
     return (await findStores(this.#knex, { ids })).map(toStoreRecord);
+  }
+
+  /** Open shops that are as they shall be, all of them or some. */
+  async findResting(options: { ids?: string[] }): Promise<StoreRecord[]> {
+    return (await findRestingStores(this.#knex, options)).map(toStoreRecord);
+  }
+
+  /** Ids of the stores that stand in line for room in a cluster, the first first. */
+  async findLine(options: {
+    cluster: string;
+    limit: number;
+  }): Promise<string[]> {
+    return findLine(this.#knex, { ...options, now: this.#now() });
   }
 
   /** Of those of the stores that are in line for room in their cluster. */

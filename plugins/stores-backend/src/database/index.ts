@@ -5,5 +5,6 @@ export * from './DatabaseClock';
 export * from './DatabaseStoreQueue';
 export * from './inTurn';
 export * from './ShopChecks';
+export * from './SoleDuty';
 export * from './UnclaimedNamespaces';
 export * from './StoresDatabase';

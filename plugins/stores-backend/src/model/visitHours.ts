@@ -40,9 +40,12 @@ export function visitHoursByStore(
     if (index < 0 || index >= HOURS_SHOWN) continue;
     const hours = stores.get(storeId) ?? emptyHours(from);
     stores.set(storeId, hours);
-    hours.ok[index] = ok;
-    hours.failed[index] = failed;
-    hours.milliseconds[index] = Math.round(milliseconds / (ok + failed));
+    // The same hour may come in parts, each with a mean of its own.
+    const before = hours.ok[index] + hours.failed[index];
+    const total = hours.milliseconds[index] * before + milliseconds;
+    hours.ok[index] += ok;
+    hours.failed[index] += failed;
+    hours.milliseconds[index] = Math.round(total / (before + ok + failed));
   }
   return stores;
 }

@@ -50,9 +50,9 @@ describe('StoreWorker, when a store has to wait', () => {
     const { stores, cluster } = workshop;
     await stores.add({ id: 'first' });
     const { namespaces } = cluster;
-    const { read } = namespaces;
+    const { ensure } = namespaces;
     const progress = 'The cluster is being prepared: Building image a:1';
-    namespaces.read = async () => {
+    namespaces.ensure = async () => {
       throw new ClusterPreparingError(progress);
     };
     const end = workshop.clock + 20 * MINUTE;
@@ -74,7 +74,7 @@ describe('StoreWorker, when a store has to wait', () => {
       }),
     );
 
-    namespaces.read = read;
+    namespaces.ensure = ensure;
     const ready = await workshop.work('first', { until: isReady });
     expect(ready).toMatchObject({ phase: 'Ready', failure: undefined });
   });
@@ -171,6 +171,17 @@ describe('StoreWorker, when a store has to wait', () => {
     await stores.add({ id: 'open' });
     await workshop.work('open', { until: isReady });
     delete cluster.pages['/'];
+    // What the rounds through the open shops found.
+    const failed = { ok: false, milliseconds: 1 };
+    await stores.shopChecks.record({
+      storeId: 'open',
+      check: {
+        ...failed,
+        at: workshop.now().toISOString(),
+        level: 'light',
+        steps: [{ ...failed, id: 'storefront', title: 'Opening the shop' }],
+      },
+    });
     const degraded = await workshop.work('open', {
       until: ({ phase }) => phase === 'Degraded',
     });

@@ -3,7 +3,7 @@ import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { ClustersPort } from '../cluster/ClusterPort';
 import { ShopChecks, StoresDatabase } from '../database';
 import { ChangeAnnouncer } from './ChangeAnnouncer';
-import { CreationRate } from './CreationRate';
+import { CallerRate, RatedAction } from './CallerRate';
 import { Engines } from './Engines';
 import { Owners } from './Owners';
 import { StoresConfig } from './readStoresConfig';
@@ -19,7 +19,7 @@ export type ServiceContext = {
   engines: Engines;
   access: StoreAccess;
   owners: Owners;
-  rate: CreationRate;
+  rates: Record<RatedAction, CallerRate>;
   estimates: StepEstimates;
   announcer: ChangeAnnouncer;
   unclaimed: UnclaimedSearch;

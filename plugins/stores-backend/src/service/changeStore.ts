@@ -10,6 +10,9 @@ import { checkIfMatch, invalidFields, StoreRecord } from '../model';
 import { actorOf, Caller } from './Caller';
 import { ServiceContext } from './ServiceContext';
 
+/** Of how many stores in line clients are told at once that their position is another. */
+const POSITIONS_TOLD = 50;
+
 type Target = { caller: Caller; id: string };
 
 /** Changes plan and replicas. A plan brings its own number of replicas, unless the request names one. */
@@ -18,7 +21,7 @@ export async function updateStore(
   options: Target & { request: UpdateStore; ifMatch?: string },
 ): Promise<StoreRecord> {
   const { caller, id, request, ifMatch } = options;
-  const { database, access, engines } = context;
+  const { database, access, engines, rates } = context;
   const store = await access.require(
     caller,
     await database.findStore(id),
@@ -30,6 +33,7 @@ export async function updateStore(
       `The module of engine '${store.engine}' is not installed, so the store cannot be changed`,
     );
   }
+  await rates.change.consume(actorOf(caller));
   return begin(context, id, current => {
     checkIfMatch(current, ifMatch);
     requirePresent(current);
@@ -60,6 +64,7 @@ export async function retryStore(
     await context.database.findStore(id),
     storeUpdatePermission,
   );
+  await context.rates.change.consume(actorOf(caller));
   return begin(context, id, current => {
     const retryable =
       current.phase === 'Failed' ||
@@ -87,12 +92,14 @@ export async function deleteStore(
   context: ServiceContext,
   { caller, id }: Target,
 ): Promise<StoreRecord> {
-  await context.access.require(
+  const { database, access, announcer } = context;
+  const { cluster } = await access.require(
     caller,
-    await context.database.findStore(id),
+    await database.findStore(id),
     storeDeletePermission,
   );
-  return begin(context, id, current => {
+  const waited = (await database.findPositions([id])).size > 0;
+  const deleted = await begin(context, id, current => {
     const asked = current.presence === 'absent';
     if (asked && !current.failure) return undefined;
     return {
@@ -107,6 +114,12 @@ export async function deleteStore(
       },
     };
   });
+  if (waited) {
+    // Those behind it have moved up. Positions are computed when they are read, so that nothing is written for that.
+    const line = await database.findLine({ cluster, limit: POSITIONS_TOLD });
+    line.forEach(storeId => announcer.announce({ storeId, change: 'updated' }));
+  }
+  return deleted;
 }
 
 async function begin(

@@ -29,7 +29,7 @@ export async function createStore(
   options: { caller: Caller; request: CreateStore; idempotencyKey?: string },
 ): Promise<StoreRecord> {
   const { caller, request } = options;
-  const { database, clusters, rate, config, onWish } = context;
+  const { database, clusters, rates, config, onWish } = context;
   const actor = actorOf(caller);
   const idempotency = idempotencyOf({
     key: options.idempotencyKey,
@@ -45,7 +45,7 @@ export async function createStore(
   ]);
   if (repeated) return repeated;
   if (request.adminPassword) requireCluster(clusters);
-  await rate.consume(actor);
+  await rates.create.consume(actor);
 
   const creation = await database.createStore({
     wish,

@@ -31,7 +31,7 @@ export async function revealCredential(
   options: { caller: Caller; id: string; credentialId: string },
 ): Promise<RevealedCredential> {
   const { caller, id, credentialId } = options;
-  const { database, access, clusters, announcer } = context;
+  const { database, access, clusters, announcer, rates } = context;
   const store = await access.require(
     caller,
     await database.findStore(id),
@@ -46,6 +46,7 @@ export async function revealCredential(
       `The store is ${store.phase}: its credentials are no longer given out`,
     );
   }
+  await rates.reveal.consume(actorOf(caller));
   const password = await readPassword(clusters, store, recipe);
   await database.addActivity({
     storeId: store.id,

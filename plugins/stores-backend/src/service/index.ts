@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 export * from './Caller';
 export * from './ChangeAnnouncer';
-export * from './CreationRate';
+export * from './CallerRate';
 export * from './Engines';
 export * from './Housekeeping';
 export * from './Owners';

@@ -9,7 +9,7 @@ export async function readQuota(
   context: ServiceContext,
   caller: Caller,
 ): Promise<Quota> {
-  const { database, owners: ownership, rate, config } = context;
+  const { database, owners: ownership, rates, config } = context;
   const owned = await ownership.ownedBy(caller);
   if (owned.length === 0) {
     throw invalidFields([
@@ -28,9 +28,9 @@ export async function readQuota(
     ...owners[0],
     owners,
     creations: {
-      limit: rate.limit,
-      left: await rate.left(actorOf(caller)),
-      seconds: rate.windowSeconds,
+      limit: rates.create.limit,
+      left: await rates.create.left(actorOf(caller)),
+      seconds: rates.create.windowSeconds,
     },
   };
 }

@@ -16,7 +16,12 @@ export type ComingSoon = {
 /** The part of the configuration that the service reads; clusters, Helm and the reconciler read theirs themselves. */
 export type StoresConfig = {
   storesPerOwner: number;
-  rateLimit: { creations: number; windowSeconds: number };
+  rateLimit: {
+    creations: number;
+    changes: number;
+    reveals: number;
+    windowSeconds: number;
+  };
   /** E-mail domain for administrators of shops whose creator has no address in the catalog. */
   defaultAdminEmailDomain: string;
   /** How often clusters are searched for namespaces that claim to be stores and are none. */
@@ -44,6 +49,8 @@ export function readStoresConfig(options: {
     storesPerOwner: count('quota.storesPerOwner', 10),
     rateLimit: {
       creations: count('rateLimit.creations', 20),
+      changes: count('rateLimit.changes', 60),
+      reveals: count('rateLimit.reveals', 60),
       windowSeconds: read('rateLimit.window', 600, () =>
         readSeconds(config, 'stores.rateLimit.window'),
       ),

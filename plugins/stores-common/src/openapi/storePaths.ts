@@ -73,7 +73,7 @@ export const storePaths: ZodOpenApiPathsObject = {
       requestBody: body(updateStoreSchema),
       responses: {
         202: storeAnswer('Accepted.'),
-        ...refusals(400, 403, 404, 409, 412, 413, 428),
+        ...refusals(400, 403, 404, 409, 412, 413, 428, 429),
       },
     },
     delete: {
@@ -93,7 +93,7 @@ export const storePaths: ZodOpenApiPathsObject = {
       requestParams: { path: id },
       responses: {
         202: storeAnswer('Accepted.'),
-        ...refusals(403, 404, 409),
+        ...refusals(403, 404, 409, 429),
       },
     },
   },
@@ -153,7 +153,7 @@ export const storePaths: ZodOpenApiPathsObject = {
       },
       responses: {
         200: answer('The secret.', revealedCredentialSchema),
-        ...refusals(403, 404, 409, 503),
+        ...refusals(403, 404, 409, 429, 503),
       },
     },
   },

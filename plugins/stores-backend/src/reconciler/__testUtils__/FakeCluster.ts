@@ -186,6 +186,10 @@ export class FakeCluster implements Cluster {
 
   readonly namespaces: Cluster['namespaces'] = {
     read: async store => this.judge(store),
+    isKnown: async store =>
+      store.namespaceUid !== undefined &&
+      this.all.get(store.namespace)?.terminating === false &&
+      this.judge(store).state === 'ours',
     ensure: async store => {
       if (!this.all.has(store.namespace)) {
         this.uids += 1;

@@ -16,7 +16,10 @@ const BEFORE_THE_DOOR = {
 /** Sends a shopper and reports what came of it; only an abort of the step itself is thrown. */
 export async function visitShop(
   store: StoreRecord,
-  context: StepContext,
+  context: Pick<
+    StepContext,
+    'cluster' | 'engine' | 'engineStore' | 'now' | 'signal'
+  >,
   level: ShopCheck['level'],
 ): Promise<ShopCheck> {
   const { cluster, engine, engineStore, now, signal } = context;

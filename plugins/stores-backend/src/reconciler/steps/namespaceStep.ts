@@ -14,13 +14,24 @@ export const namespaceStep: Step = {
     if (queued) {
       return queued;
     }
-    const before = await cluster.namespaces.read(store);
-    if (before.state === 'absent' && store.namespaceUid) {
+    const there = {
+      state: 'done',
+      message: `Namespace ${store.namespace} is there.`,
+    } as const;
+    if (await cluster.namespaces.isKnown(store)) {
+      return there;
+    }
+    const before = store.namespaceUid
+      ? await cluster.namespaces.read(store)
+      : undefined;
+    if (before?.state === 'absent') {
       // Somebody deleted it. Forgotten first: after a crash the next one would look like a stranger's.
       await observe({ namespaceUid: undefined });
     }
     const namespace = await cluster.namespaces.ensure(
-      before.state === 'absent' ? { ...store, namespaceUid: undefined } : store,
+      before?.state === 'absent'
+        ? { ...store, namespaceUid: undefined }
+        : store,
     );
     if (namespace.state === 'foreign') {
       return {
@@ -38,6 +49,6 @@ export const namespaceStep: Step = {
     if (store.namespaceUid !== namespace.uid) {
       await observe({ namespaceUid: namespace.uid });
     }
-    return { state: 'done', message: `Namespace ${store.namespace} is there.` };
+    return there;
   },
 };

@@ -62,7 +62,10 @@ async function release(
     return queued;
   }
   const onStart = () => context.holdLease(cluster.releases.hardTimeoutMs);
-  const snapshot = await cluster.workloads.snapshot(namespace);
+  // What goes is shown by the watches for longer than it is there, so they do for a first release.
+  const snapshot = await cluster.workloads.snapshot(namespace, {
+    known: !newest,
+  });
   if (!newest && (snapshot.pods.length > 0 || goes(snapshot.volumes))) {
     // What was there before would be taken for what is to be made, and then go.
     return removing(now());

@@ -19,6 +19,9 @@ const REASONS: Record<string, string> = {
 
 const SOLD = 'A trial purchase worked.';
 
+/** The rounds look in from here on. */
+const AT_REST = { state: 'done', message: SOLD } as const;
+
 /** Readiness is a sale: a shopper fills a cart before the store is called Ready, and looks in from time to time after. */
 export const shopStep: Step = {
   id: 'shop',
@@ -43,7 +46,7 @@ async function openUp(
   const check = await visitShop(store, context, 'sale');
   if (check.ok) {
     await context.shopChecks.record({ storeId: store.id, check });
-    return sold(context, context.config.checkIntervalMs);
+    return AT_REST;
   }
   const workloads = store.conditions.find(
     ({ type }) => type === 'WorkloadsReady',
@@ -59,20 +62,25 @@ async function openUp(
   );
 }
 
-/** A light visit at a cadence; a full cart again where the shop has been found broken. */
+/**
+ * Where a visit went wrong (see ShopRounds), the shop is looked at again until it is known whether it is broken; then a
+ * full cart is tried until it works.
+ */
 async function watchOver(
   store: StoreRecord,
   context: StepContext,
 ): Promise<StepOutcome> {
-  const { shopChecks, config, now } = context;
+  const { shopChecks, now } = context;
   const open = isTrue(store.conditions, 'ShopReady');
   const earlier = await shopChecks.list({
     storeId: store.id,
     limit: FAILURES_TO_CLOSE,
   });
   const last = earlier.at(0);
-  const pause = open && last?.ok ? config.checkIntervalMs : RECHECK_MS;
-  const dueAt = last ? Date.parse(last.at) + pause : 0;
+  if (open && last?.ok) {
+    return AT_REST;
+  }
+  const dueAt = last ? Date.parse(last.at) + RECHECK_MS : 0;
   if (now().getTime() < dueAt) {
     return open || !context.condition
       ? { state: 'done', message: SOLD, nextAt: new Date(dueAt) }
@@ -86,23 +94,13 @@ async function watchOver(
   const check = await visitShop(store, context, open ? 'light' : 'sale');
   await shopChecks.record({ storeId: store.id, check });
   if (check.ok) {
-    return sold(context, config.checkIntervalMs);
+    return AT_REST;
   }
   const failures = [check, ...earlier].findIndex(({ ok }) => ok);
   if (open && failures >= 0 && failures < FAILURES_TO_CLOSE) {
-    return sold(context, RECHECK_MS);
+    return { ...AT_REST, nextAt: new Date(now().getTime() + RECHECK_MS) };
   }
   return broken(check, new Date(now().getTime() + RECHECK_MS));
-}
-
-function sold({ now }: StepContext, pauseMs: number): StepOutcome {
-  // Spread, so that stores that opened together are not visited together for ever.
-  const jitter = 0.9 + Math.random() * 0.2;
-  return {
-    state: 'done',
-    message: SOLD,
-    nextAt: new Date(now().getTime() + pauseMs * jitter),
-  };
 }
 
 function broken(check: ShopCheck, until: Date): StepOutcome {

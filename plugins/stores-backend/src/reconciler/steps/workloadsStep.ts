@@ -16,18 +16,12 @@ const YOUNG_MS = 5_000;
 export const workloadsStep: Step = {
   id: 'workloads',
   async run(store, context) {
-    const { cluster, engine, engineStore, now } = context;
-    const snapshot = await cluster.workloads.snapshot(store.namespace);
-    const missing = engine
-      .workloads(engineStore)
-      .filter(workload => !findWorkload(snapshot, workload)?.settled);
+    const { cluster, now } = context;
+    const settled = store.observedGeneration >= store.generation;
+    const { snapshot, missing, cause } = await look(store, context, settled);
     if (missing.length === 0) {
       return { state: 'done', message: 'The shop is running.' };
     }
-    const settled = store.observedGeneration >= store.generation;
-    const cause =
-      findCause({ snapshot, events: [], now: now() }) ??
-      (await findInEvents(store, context, snapshot));
     if (cause?.terminal && !settled) {
       return {
         state: 'failed',
@@ -51,6 +45,46 @@ export const workloadsStep: Step = {
     };
   },
 };
+
+type Seen = {
+  snapshot: Snapshot;
+  missing: EngineWorkload[];
+  cause?: Cause;
+};
+
+/**
+ * What the watches have told is enough to wait by. Before a change is called reached, or failed, the API server is asked:
+ * the watches may not have told yet what Helm has just changed.
+ */
+async function look(
+  store: StoreRecord,
+  context: StepContext,
+  settled: boolean,
+): Promise<Seen> {
+  const seen = await lookOnce(store, context, { known: true });
+  const decides = seen.missing.length === 0 || seen.cause?.terminal;
+  return decides && !settled ? lookOnce(store, context, {}) : seen;
+}
+
+async function lookOnce(
+  store: StoreRecord,
+  context: StepContext,
+  options: { known?: boolean },
+): Promise<Seen> {
+  const { cluster, engine, engineStore, now } = context;
+  const { namespace } = store;
+  const snapshot = await cluster.workloads.snapshot(namespace, options);
+  const missing = engine
+    .workloads(engineStore)
+    .filter(workload => !findWorkload(snapshot, workload)?.settled);
+  if (missing.length === 0) {
+    return { snapshot, missing };
+  }
+  const cause =
+    findCause({ snapshot, events: [], now: now() }) ??
+    (await findInEvents(store, context, snapshot));
+  return { snapshot, missing, cause };
+}
 
 function describe(workload: EngineWorkload, snapshot: Snapshot): string {
   const found = findWorkload(snapshot, workload);
