@@ -38,7 +38,7 @@ export class ApiCounter {
   }
 
   /** Requests since the last time that it was asked; watches do not count, since they are begun once. */
-  #count = 0;
+  #count = { all: 0, helm: 0 };
   #agent = new Agent({ keepAlive: true });
 
   constructor(api) {
@@ -48,9 +48,10 @@ export class ApiCounter {
     );
   }
 
+  /** @returns {{all: number, helm: number}} how many there were, and how many of them were Helm's */
   take() {
     const count = this.#count;
-    this.#count = 0;
+    this.#count = { all: 0, helm: 0 };
     return count;
   }
 
@@ -62,7 +63,10 @@ export class ApiCounter {
 
   #forward(incoming, outgoing) {
     if (!WATCHING.test(incoming.url)) {
-      this.#count += 1;
+      this.#count.all += 1;
+      if (/^helm/i.test(incoming.headers['user-agent'] ?? '')) {
+        this.#count.helm += 1;
+      }
     }
     const headers = { ...incoming.headers };
     delete headers.host;

@@ -65,7 +65,7 @@ export async function loopRun(options) {
   return {
     seconds: secondsFrom(began, timestamps),
     cpuSeconds: used && used.children - usedBefore.children,
-    requests: counter.take() / plan.length,
+    requests: counter.take().all / plan.length,
     timestamps,
   };
 }

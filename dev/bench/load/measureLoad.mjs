@@ -12,7 +12,11 @@ import { idleRun } from './idleRun.mjs';
 import { loopRun } from './loopRun.mjs';
 import { portalBurst } from './portalBurst.mjs';
 import { Rollout } from './Rollout.mjs';
-import { deleteNamespaces, simulatedCluster } from './simulatedCluster.mjs';
+import {
+  deleteNamespaces,
+  namespacesOf,
+  simulatedCluster,
+} from './simulatedCluster.mjs';
 
 /**
  * So many stores by the portal, the portal at rest with them, and then as many by the loop.
@@ -41,7 +45,6 @@ export async function measureLoad(options) {
       },
     });
     const result = { stores, concurrency };
-    let made = [];
     try {
       await steps.run({ title: 'Portal started', log }, () => portal.start());
       const plan = await planStores({ portal, stores });
@@ -49,7 +52,6 @@ export async function measureLoad(options) {
         { title: `${stores} stores by the portal`, log },
         () => portalBurst({ ...counted, portal, plan }),
       );
-      made = result.portal.timestamps.map(({ id }) => `store-${id}`);
       for (const entry of plan) {
         entry.values ??= await valuesOf({ kubeconfig, result, entry });
       }
@@ -59,7 +61,7 @@ export async function measureLoad(options) {
       result.plan = plan;
     } finally {
       await portal.stop();
-      await remove(made);
+      await remove(await namespacesOf({ api, portal: portal.client.url }));
     }
     const { plan, ...rest } = result;
     rest.loop = await steps.run(

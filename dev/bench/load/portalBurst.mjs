@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { PortalClient } from '../../portal/PortalClient.mjs';
 import { Timings } from '../api/Timings.mjs';
 import { secondsFrom } from './loopRun.mjs';
 import { ProcessMeter } from './ProcessMeter.mjs';
@@ -6,6 +7,12 @@ import { SignalEar } from './SignalEar.mjs';
 
 /** People who order at the same time. */
 const ORDERING = 8;
+/** Somebody else, and when they order: after so much of the burst. */
+const OTHER = {
+  user: 'user:default/clara',
+  owner: 'group:default/book-corner',
+};
+const OTHER_AFTER = 0.5;
 /** Every so manyth store is looked at by a page. */
 const PAGE_EVERY = 5;
 /** A signal may get lost, and a page looks by itself in a while. */
@@ -21,6 +28,8 @@ const LIST_LENGTH = 100;
  */
 export async function portalBurst({ portal, plan, rollout, counter, prefix }) {
   const { client } = portal;
+  const other = PortalClient.create({ url: client.url, user: OTHER.user });
+  const alone = await orderAlone({ client: other, rollout, plan, prefix });
   const meter = ProcessMeter.of(portal.portal.running().pid);
   const ear = await SignalEar.open({ client });
   const acceptance = new Timings('accept');
@@ -29,8 +38,18 @@ export async function portalBurst({ portal, plan, rollout, counter, prefix }) {
   const began = Date.now();
   const queue = plan.entries();
   const stores = [];
+  let amid;
   const order = async () => {
     for (const [index, { engine, workloads }] of queue) {
+      if (index >= plan.length * OTHER_AFTER) {
+        amid ??= orderAlone({
+          client: other,
+          rollout,
+          plan,
+          prefix,
+          amid: true,
+        });
+      }
       const acceptedFrom = Date.now();
       const store = await acceptance.time(() =>
         portal.create(`${prefix}-${index}`, engine),
@@ -43,7 +62,8 @@ export async function portalBurst({ portal, plan, rollout, counter, prefix }) {
   await Promise.all(Array.from({ length: ORDERING }, order));
   const timestamps = await Promise.all(stores);
   const used = meter.cpu();
-  const requests = counter.take() / plan.length;
+  const { all, helm } = counter.take();
+  const another = { alone, amid: await amid };
   ear.close();
   const listing = new Timings('list');
   for (let index = 0; index < LISTS; index += 1) {
@@ -55,12 +75,28 @@ export async function portalBurst({ portal, plan, rollout, counter, prefix }) {
     cpuSeconds:
       used && used.own + used.children - usedBefore.own - usedBefore.children,
     portalCpuSeconds: used && used.own - usedBefore.own,
-    requests,
+    requests: all / (plan.length + 1),
+    ownRequests: (all - helm) / (plan.length + 1),
+    another,
     peakMemory,
     acceptance,
     listing,
     timestamps,
   };
+}
+
+/** Somebody else's single store: the seconds from its order until all of it is ready. */
+async function orderAlone({ client, rollout, plan, prefix, amid = false }) {
+  const [{ engine, workloads }] = plan;
+  const began = Date.now();
+  const { namespace } = await client.json('POST', '/api/stores/v1/stores', {
+    body: {
+      name: `${prefix}-${amid ? 'amid' : 'alone'}`,
+      engine,
+      owner: OTHER.owner,
+    },
+  });
+  return ((await rollout.until({ namespace, workloads })) - began) / 1000;
 }
 
 /** One store from its acceptance until the portal knows that it runs, and has told so. */

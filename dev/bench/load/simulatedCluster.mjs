@@ -29,6 +29,17 @@ export const simulatedCluster = ({ kubeconfig }) => ({
   ingress: { className: 'simulated', namespace: 'default' },
 });
 
+/** Namespaces that a portal has made, also those that it does not know any more. */
+export async function namespacesOf({ api, portal }) {
+  const { items } = await api.get('/api/v1/namespaces');
+  return items
+    .map(({ metadata }) => metadata)
+    .filter(
+      ({ annotations }) => annotations?.['storekeeper.io/portal'] === portal,
+    )
+    .map(({ name }) => name);
+}
+
 /** Deletes namespaces and waits until they are gone. */
 export async function deleteNamespaces({ kubeconfig, namespaces, log }) {
   if (namespaces.length > 0) {
