@@ -51,12 +51,13 @@ export class KubeApi {
 
   /**
    * Any request that changes something; resolves to the answer's status. What is there already, or gone already, is as
-   * it shall be.
+   * it shall be. A PATCH is merged into what there is.
    */
   async send(method, path, body) {
+    const type = method === 'PATCH' ? 'merge-patch+json' : 'json';
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': `application/${type}` },
       body: body && JSON.stringify(body),
     });
     await response.arrayBuffer();

@@ -28,7 +28,8 @@ What production does to a portal, at length. Without a name all stories are told
   portal   a whole portal is killed while a store is made and deleted
   set-up   the set-up of a store is killed
 
-Simulated nodes (KWOK, labelled type=kwok) have to be in the cluster; stories that want them are skipped otherwise.`;
+Stories on simulated nodes take those of the cluster (KWOK, labelled type=kwok), where it has some, and bring their own
+along otherwise.`;
 
 async function main() {
   const { values, positionals } = parseArgs({

@@ -18,7 +18,7 @@ const LEASE_SECONDS = 40;
  * and what is deleted goes at once. They carry the label and the taint of KWOK's nodes, which charts know.
  */
 export class SimulatedNodes {
-  /** @param {{api: import('./HttpsApi.mjs').HttpsApi, count: number}} options */
+  /** @param {{api: Pick<import('./HttpsApi.mjs').HttpsApi, 'send' | 'watch'>, count: number}} options */
   static async start({ api, count }) {
     const names = Array.from({ length: count }, (_, i) => `simulated-${i + 1}`);
     const nodes = new SimulatedNodes({ api, names });
@@ -42,6 +42,15 @@ export class SimulatedNodes {
     clearInterval(this.#timer);
     this.#end.abort();
     await this.#running;
+  }
+
+  /** As stop, and the cluster forgets them. */
+  async leave() {
+    await this.stop();
+    for (const name of this.names) {
+      await this.api.send('DELETE', `${NODES}/${name}`);
+      await this.api.send('DELETE', `${LEASES}/${name}`);
+    }
   }
 
   async #join(name) {

@@ -4,16 +4,14 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SimulatedVolumes } from '../../dev/simulation/SimulatedVolumes.mjs';
 import { TestPostgres } from '../../dev/test/TestPostgres.mjs';
 import { ApiProxy } from '../support/chaos/ApiProxy.mjs';
 import { ChaosPortal } from '../support/chaos/ChaosPortal.mjs';
 import { createRandom } from '../support/chaos/createRandom.mjs';
 import { PortalTroubles } from '../support/chaos/PortalTroubles.mjs';
 import { wishedGenerations } from '../support/chaos/revisions.mjs';
-import { SIMULATED } from '../support/chaos/simulatedNodes.mjs';
+import { SimulatedGround } from '../support/chaos/SimulatedGround.mjs';
 import { WishingCrowd } from '../support/chaos/WishingCrowd.mjs';
-import { environment } from '../support/environment.mjs';
 import { get, helm } from '../support/kube.mjs';
 import { sequence } from '../support/sequence.mjs';
 
@@ -43,17 +41,17 @@ const FORM = process.env.STOREKEEPER_CHAOS
 const HELM_SECONDS = 15;
 const PAUSE_SECONDS = HELM_SECONDS + 13;
 
-describe('portals on one database', { skip: SIMULATED.missing }, () => {
+describe('portals on one database', () => {
   const then = sequence();
   let postgres;
-  let volumes;
+  let ground;
   let api;
   let portals = [];
   let crowd;
   let ends;
 
   before(async () => {
-    volumes = await SimulatedVolumes.start(environment);
+    ground = await SimulatedGround.start();
     postgres = await TestPostgres.start();
     api = await ApiProxy.start({ name: 'portals' });
     portals = await Promise.all(
@@ -70,7 +68,7 @@ describe('portals on one database', { skip: SIMULATED.missing }, () => {
   after(async () => {
     await Promise.all(portals.map(portal => portal.stop()));
     await api?.stop();
-    await volumes?.stop();
+    await ground?.stop();
     await postgres?.stop();
   });
 

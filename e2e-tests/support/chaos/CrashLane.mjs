@@ -70,7 +70,9 @@ export class CrashLane {
 
   /** Makes the stores for these deaths ready to be wished something of. */
   async prepare(deaths) {
-    const rule = await RefusedDeployments.begin(`${this.prefix}retry-`);
+    const refused = deaths.some(({ operation }) => operation === 'retry');
+    const rule =
+      refused && (await RefusedDeployments.begin(`${this.prefix}retry-`));
     try {
       await this.portal.start();
       deaths.forEach((death, index) => {
@@ -89,7 +91,9 @@ export class CrashLane {
       );
       await this.portal.stop();
     } finally {
-      await rule.end();
+      if (rule) {
+        await rule.end();
+      }
     }
   }
 
