@@ -36,6 +36,7 @@ module.exports = async function ensureDependencies(options) {
         cwd: repository.root,
         env: options.env,
         log: options.log,
+        tied: true,
       });
     },
   );

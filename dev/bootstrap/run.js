@@ -7,14 +7,18 @@ const path = require('path');
 
 const TAIL = 4000;
 
+/** Part of every Debian and its like. */
+const SETPRIV = '/usr/bin/setpriv';
+
 /**
  * Runs one command to its end, without a shell. Its output goes to `options.log` (appended) where given.
  * Resolves to what it wrote to stdout; rejects with the end of its output when it fails.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, log?: string, input?: string, signal?: AbortSignal, onOutput?: (text: string) => void}} [options]
- *   `onOutput`: given each piece of its output as it comes
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, log?: string, input?: string, signal?: AbortSignal, tied?: boolean, onOutput?: (text: string) => void}} [options]
+ *   `onOutput`: given each piece of its output as it comes; `tied`: killed when this process has ended, however that came,
+ *   so that it does not get in the way of another try (on Linux)
  * @returns {Promise<string>}
  */
 module.exports = function run(command, args, options) {
@@ -26,7 +30,12 @@ module.exports = function run(command, args, options) {
       log = fs.openSync(settings.log, 'a');
       fs.writeSync(log, `\n$ ${[command].concat(args).join(' ')}\n`);
     }
-    const child = childProcess.spawn(command, args, {
+    const guard =
+      settings.tied && fs.existsSync(SETPRIV)
+        ? [SETPRIV, '--pdeathsig=KILL', '--']
+        : [];
+    const [program, ...words] = guard.concat(command, args);
+    const child = childProcess.spawn(program, words, {
       cwd: settings.cwd,
       env: settings.env,
       signal: settings.signal,

@@ -32,7 +32,7 @@ export async function buildApp({ log }) {
       'package',
       'build',
     ],
-    { cwd: APP, log },
+    { cwd: APP, log, tied: true },
   );
   writeFileSync(STAMP, before);
 }

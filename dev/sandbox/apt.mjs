@@ -32,11 +32,11 @@ export async function downloadPackages({ suite, packages, folder, log }) {
   );
   writeFileSync(path('apt.conf'), configuration(folder));
   const env = { ...process.env, APT_CONFIG: path('apt.conf'), LC_ALL: 'C' };
-  await run('apt-get', ['update', '--quiet'], { env, log });
+  await run('apt-get', ['update', '--quiet'], { env, log, tied: true });
   await run(
     'apt-get',
     ['install', '--yes', '--quiet', '--download-only', ...packages],
-    { env, log },
+    { env, log, tied: true },
   );
   return globSync(path('cache', 'archives', '*.deb'));
 }

@@ -58,7 +58,7 @@ export async function buildProgram({
     log,
   });
   await run(go, ['build', '-v', ...build, '-o', join(folder, name), target], {
-    ...{ cwd: sources, env, log },
+    ...{ cwd: sources, env, log, tied: true },
     onOutput: text => say(watch(text)),
   });
   linkPrograms({ name, programs, folder });
