@@ -27,8 +27,10 @@ export class SandboxCluster {
     this.stamps = join(settings.state, 'stamps');
   }
 
+  /** Whether it runs for this checkout: another's is none of ours. */
   async isUp() {
-    return this.sandbox.running() !== undefined;
+    const record = this.sandbox.running();
+    return record !== undefined && !isTheirs(record);
   }
 
   /** Whether it has been up before: it is there again in seconds then. */
@@ -70,14 +72,14 @@ export class SandboxCluster {
     return this.sandbox.images.build({ folder, tag, args, log });
   }
 
-  /** Two portals on one cluster would each tidy up the other's stores. A checkout that is gone holds nothing. */
+  /** Two portals on one cluster would each tidy up the other's stores. */
   #refuseTheirs() {
     const record = this.sandbox.running();
     if (!record) {
       return;
     }
     const { checkout, ports } = record;
-    if (checkout !== repository.root && existsSync(checkout)) {
+    if (isTheirs(record)) {
       throw new Error(
         `The sandbox runs for the checkout ${checkout}, with the ports ${Object.values(
           ports,
@@ -89,4 +91,9 @@ export class SandboxCluster {
     this.ingressPort = ports.http;
     this.ingressTlsPort = ports.https;
   }
+}
+
+/** A checkout that is gone holds nothing. */
+function isTheirs({ checkout }) {
+  return checkout !== repository.root && existsSync(checkout);
 }
