@@ -1,7 +1,4 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import repository from '../bootstrap/repository.js';
 import { mayRun } from '../sandbox/mayRun.mjs';
 import { findTool } from '../toolchain/findTool.mjs';
 import { ContextCluster } from './ContextCluster.mjs';
@@ -12,9 +9,6 @@ import { SimulatedCluster } from './SimulatedCluster.mjs';
 import { dockerAnswers } from './dockerAnswers.mjs';
 
 const KIND = { name: 'kind', versionArgs: ['version'], accepts: /v\d+\.\d+/ };
-
-/** A cluster beside this checkout goes before one that is made. */
-const SCRIPT = join(repository.root, '..', 'shared', 'cluster', 'cluster');
 
 /**
  * Where the stores shall run. A context of the user's kubeconfig is used only when it is named: the current context may well
@@ -56,7 +50,7 @@ async function bestCluster() {
     return 'kind';
   }
   if (await mayRun()) {
-    return existsSync(SCRIPT) ? SCRIPT : 'sandbox';
+    return 'sandbox';
   }
   return process.platform === 'linux' ? 'simulated' : undefined;
 }
