@@ -62,9 +62,10 @@ async function release(
     return queued;
   }
   const onStart = () => context.holdLease(cluster.releases.hardTimeoutMs);
-  // What goes is shown by the watches for longer than it is there, so they do for a first release.
+  // What goes is shown by the watches for longer than it is there, so they do for a first release. What an earlier attempt
+  // made and took back a moment ago they may not have shown at all yet.
   const snapshot = await cluster.workloads.snapshot(namespace, {
-    known: !newest,
+    known: !newest && !context.condition,
   });
   if (!newest && (snapshot.pods.length > 0 || goes(snapshot.volumes))) {
     // What was there before would be taken for what is to be made, and then go.
