@@ -2,6 +2,7 @@
 import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import removeParts from '../bootstrap/removeParts.js';
 import { Images } from './Images.mjs';
 import { Node } from './Node.mjs';
 import { applyManifests } from './applyManifests.mjs';
@@ -23,7 +24,7 @@ const MEANING = {
 
 const GIBIBYTE = 2 ** 30;
 /** What the node, its programs and the images of one engine take. */
-const NEEDED_GIBIBYTES = 5;
+const NEEDED_GIBIBYTES = 8;
 
 /** A real Kubernetes with one node on this machine: upstream programs, no container engine, nothing installed. */
 export class Sandbox {
@@ -57,6 +58,8 @@ export class Sandbox {
       if (!this.running()) {
         // Before minutes are spent on programs that could not be started.
         this.#checkPorts();
+        // What a killed start was making takes room as well.
+        removeParts(settings.folder);
         if (!existsSync(settings.state)) {
           checkSpace();
         }
