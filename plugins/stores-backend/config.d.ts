@@ -73,7 +73,7 @@ export interface Config {
 
     /** How stores are brought to what is wished. */
     reconciler?: {
-      /** Stores that are worked on at a time, for each cluster. Default: 10. */
+      /** Stores that are brought to a wish at a time, for each cluster, and as many that are merely looked at. Default: 10. */
       concurrency?: number;
       /** How long an attempt may take before the store has failed. Default: 600. */
       timeLimitSeconds?: number;

@@ -7,6 +7,7 @@ import {
   ClusterScope,
   NewActivity,
   StoreQueue,
+  WorkKind,
 } from '../reconciler/StoreQueue';
 import { DatabaseClock } from './DatabaseClock';
 import { claimPlace, PlaceAnswer, PlaceRequest } from './operations/claimPlace';
@@ -63,6 +64,7 @@ export class DatabaseStoreQueue implements StoreQueue {
     limit: number;
     leaseSeconds: number;
     scope?: ClusterScope;
+    work?: WorkKind;
   }): Promise<ClaimedStore[]> {
     await this.#clock?.look();
     const rows = await claimStores(this.#knex, {
@@ -119,7 +121,7 @@ export class DatabaseStoreQueue implements StoreQueue {
     return wakeNextInLine(this.#knex, { cluster, now: this.#now() });
   }
 
-  async nextDueAt(options: { scope?: ClusterScope } = {}) {
+  async nextDueAt(options: { scope?: ClusterScope; work?: WorkKind } = {}) {
     const dueAt = await findNextDueAt(this.#knex, options);
     return dueAt && (this.#clock?.toLocal(dueAt) ?? dueAt);
   }

@@ -15,7 +15,8 @@ describe('Reconciler', () => {
   it.each(databases.eachSupportedId())(
     'keeps no store waiting for a cluster that hangs and is not its own on %s',
     async databaseId => {
-      const stores = await TestStores.create(await databases.init(databaseId));
+      const knex = await databases.init(databaseId);
+      const stores = await TestStores.create(knex);
       const healthy = FakeCluster.create({ name: 'healthy' });
       const hanging = FakeCluster.create({ name: 'hanging' });
       await healthy.open();
@@ -24,11 +25,11 @@ describe('Reconciler', () => {
       const answer = new Promise<void>(resolve => {
         answers = resolve;
       });
-      const { read } = hanging.namespaces;
-      hanging.namespaces.read = async store => {
+      const { ensure } = hanging.namespaces;
+      hanging.namespaces.ensure = async store => {
         visits += 1;
         await answer;
-        return read(store);
+        return ensure(store);
       };
       const all = [healthy, hanging];
       const reconciler = Reconciler.create({
@@ -56,6 +57,19 @@ describe('Reconciler', () => {
         reconciler.wake();
         await stores.until('free', ({ releaseHash }) => Boolean(releaseHash));
         // It was not the hanging one that gave way.
+        expect(visits).toBe(CONCURRENCY);
+
+        // Nor does a store wait that Helm has done with, while others of its cluster wait for Helm.
+        await stores.add({ id: 'made', cluster: 'hanging' });
+        const made = await ensure({ id: 'made', namespace: 'store-made' });
+        await knex('stores')
+          .where({ id: 'made' })
+          .update({
+            release_generation: 1,
+            namespace_uid: made.state === 'ours' ? made.uid : '',
+          });
+        reconciler.wake();
+        await stores.until('made', ({ reason }) => reason !== 'Accepted');
         expect(visits).toBe(CONCURRENCY);
 
         // A store whose cluster is not configured has somebody who says so.

@@ -10,7 +10,7 @@ import { Cluster, toError } from '../cluster';
 import { ClaimLoop } from './ClaimLoop';
 import { readReconcilerConfig, ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
-import { ClaimedStore, ClusterScope, StoreQueue } from './StoreQueue';
+import { ClaimedStore, ClusterScope, StoreQueue, WorkKind } from './StoreQueue';
 import { StoreWorker } from './StoreWorker';
 import { ReconcilerMetrics } from './VisitMeter';
 
@@ -29,6 +29,12 @@ export type ReconcilerOptions = {
   metrics?: ReconcilerMetrics;
   now?: () => Date;
 };
+
+/**
+ * Each kind has workers of its own: a crowd of new stores that waits for a place for Helm keeps nobody from noticing that
+ * another has become ready.
+ */
+const WORK: WorkKind[] = ['helm', 'look'];
 
 /**
  * Brings what clusters show to what owners wish, store by store. Any number of portals may run one each on the same
@@ -60,10 +66,15 @@ export class Reconciler {
       now: options.now ?? (() => new Date()),
     });
     const names = options.clusters.all().map(({ info }) => info.name);
-    this.loops = scopesOf(names).map(scope => this.createLoop(worker, scope));
+    this.loops = scopesOf(names).flatMap(scope =>
+      WORK.map(work => this.createLoop(worker, { scope, work })),
+    );
   }
 
-  private createLoop(worker: StoreWorker, scope?: ClusterScope) {
+  private createLoop(
+    worker: StoreWorker,
+    due: { scope?: ClusterScope; work: WorkKind },
+  ) {
     const { queue, logger } = this.options;
     const { concurrency, leaseMs } = this.config;
     return ClaimLoop.create<ClaimedStore>({
@@ -74,10 +85,10 @@ export class Reconciler {
           worker: this.name,
           limit,
           leaseSeconds: Math.ceil(leaseMs / 1000),
-          scope,
+          ...due,
         }),
       process: claimed => worker.work(claimed),
-      nextAt: () => queue.nextDueAt({ scope }),
+      nextAt: () => queue.nextDueAt(due),
       onError: error =>
         logger.error('The reconciler met an error', toError(error)),
     });

@@ -13,6 +13,11 @@ const HOUR = 60 * MINUTE;
 const STORES = ['a', 'b', 'c'];
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map(close => close()));
+});
+
 /** Open shops, rounds through them, and everything that is written meanwhile. */
 async function open(knex: Knex) {
   const workshop = await Workshop.create(knex);
@@ -73,13 +78,12 @@ async function open(knex: Knex) {
       await workDue();
     }
   };
-  const close = async () => {
+  closing.push(async () => {
     await Promise.all(duties.map(duty => duty.release()));
     await workshop.close();
-  };
+  });
   return {
     checks,
-    close,
     cluster,
     createRounds,
     now,
@@ -93,7 +97,7 @@ async function open(knex: Knex) {
 
 describe.each(databases.eachSupportedId())('shops at rest on %s', id => {
   it('are visited each minute without a write, and their hour is written when it is over', async () => {
-    const { checks, close, now, pass, stores, taken } = await open(
+    const { checks, now, pass, stores, taken } = await open(
       await databases.init(id),
     );
     await pass(40);
@@ -122,11 +126,10 @@ describe.each(databases.eachSupportedId())('shops at rest on %s', id => {
       now: now(),
     });
     expect(written.get('a')?.ok.at(-2)).toBeGreaterThanOrEqual(noted[0]);
-    await close();
   });
 
   it('are the reconciler\u2019s as soon as one is found in trouble, and are left alone when it is over', async () => {
-    const { close, cluster, pass, stores, taken } = await open(
+    const { cluster, pass, stores, taken } = await open(
       await databases.init(id),
     );
     const page = cluster.pages['/'];
@@ -140,7 +143,6 @@ describe.each(databases.eachSupportedId())('shops at rest on %s', id => {
     taken();
     await pass(10);
     expect(taken().writes).toEqual([]);
-    await close();
   });
 });
 
@@ -149,7 +151,7 @@ const severalPortals = databases.supports('POSTGRES_17') ? it : it.skip;
 severalPortals(
   'it is one of several portals that goes the rounds, and another when it ends',
   async () => {
-    const { close, createRounds, pass, rounds, taken } = await open(
+    const { createRounds, pass, rounds, taken } = await open(
       await databases.init('POSTGRES_17'),
     );
     const second = createRounds();
@@ -159,6 +161,5 @@ severalPortals(
     await rounds.stop();
     await pass(10, [second]);
     expect(taken().visits - alone).toBeGreaterThan(STORES.length * 5);
-    await close();
   },
 );

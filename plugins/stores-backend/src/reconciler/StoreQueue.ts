@@ -16,6 +16,12 @@ export type ClaimedStore = {
 /** Stores by their cluster: those of one, or those of all but some, clusters that are not configured among them. */
 export type ClusterScope = { only: string } | { except: string[] };
 
+/**
+ * What there is to do: to call Helm, for which stores wait in a long line, or merely to look whether what Helm made is
+ * there, which takes a moment.
+ */
+export type WorkKind = 'helm' | 'look';
+
 /** A timeline entry before it has an id. */
 export type NewActivity = Omit<Activity, 'id' | 'at'>;
 
@@ -37,6 +43,8 @@ export interface StoreQueue {
     leaseSeconds: number;
     /** Absent: of all clusters. */
     scope?: ClusterScope;
+    /** Absent: both. */
+    work?: WorkKind;
   }): Promise<ClaimedStore[]>;
   /** False: the lease was lost. */
   renew(options: {
@@ -82,5 +90,8 @@ export interface StoreQueue {
   /** Makes the first in line for room in a cluster due; false: nobody waits for any. */
   wakeNextInLine(options: { cluster: string }): Promise<boolean>;
   /** When the next store becomes due, by this process's clock; undefined: none is waiting. */
-  nextDueAt(options?: { scope?: ClusterScope }): Promise<Date | undefined>;
+  nextDueAt(options?: {
+    scope?: ClusterScope;
+    work?: WorkKind;
+  }): Promise<Date | undefined>;
 }

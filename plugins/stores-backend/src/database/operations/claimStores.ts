@@ -1,7 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Knex } from 'knex';
-import { ClusterScope } from '../../reconciler/StoreQueue';
+import { ClusterScope, WorkKind } from '../../reconciler/StoreQueue';
 import { inClusters } from '../inClusters';
+import { ofKind } from '../ofKind';
 import { StoreRow } from '../StoreRow';
 
 const isPostgres = (knex: Knex) => knex.client.config.client === 'pg';
@@ -19,8 +20,7 @@ const free = (now: Date) => (query: Knex.QueryBuilder) => {
  */
 function dueTurns(
   knex: Knex,
-  now: Date,
-  scope: ClusterScope | undefined,
+  { now, scope, work }: { now: Date; scope?: ClusterScope; work?: WorkKind },
 ): Knex.QueryBuilder {
   const settled =
     "CASE WHEN presence = 'present' AND observed_generation >= generation THEN 1 ELSE 0 END";
@@ -28,6 +28,7 @@ function dueTurns(
     .where('next_at', '<=', now)
     .whereNull('held_until')
     .modify(inClusters(scope))
+    .modify(ofKind(work))
     .select('id', knex.raw(`${settled} AS settled`))
     .select(
       knex.raw(
@@ -49,13 +50,14 @@ export async function claimStores(
     limit: number;
     leaseSeconds: number;
     scope?: ClusterScope;
+    work?: WorkKind;
     now: Date;
   },
 ): Promise<StoreRow[]> {
-  const { worker, limit, leaseSeconds, scope, now } = options;
+  const { worker, limit, leaseSeconds, now } = options;
   const claim = async (db: Knex) => {
     const due = db('stores')
-      .join(dueTurns(db, now, scope).as('turns'), 'turns.id', 'stores.id')
+      .join(dueTurns(db, options).as('turns'), 'turns.id', 'stores.id')
       .select('stores.id')
       .where('stores.next_at', '<=', now)
       .whereNull('stores.held_until')

@@ -7,7 +7,8 @@ export const secretsStep: Step = {
   async run(store, { cluster, engine, engineStore, condition }) {
     const message = 'Keys and passwords are made.';
     const settled = store.observedGeneration >= store.generation;
-    if (settled && condition?.status === 'True') {
+    const made = store.steps.secrets?.finishedAt !== undefined;
+    if ((settled || made) && condition?.status === 'True') {
       return { state: 'done', message };
     }
     await cluster.secrets.ensure({
