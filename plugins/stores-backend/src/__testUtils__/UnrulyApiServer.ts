@@ -83,8 +83,9 @@ export class UnrulyApiServer {
     this.server = undefined;
     this.late.forEach(timer => clearTimeout(timer));
     server?.closeAllConnections();
-    await new Promise<void>(resolve => {
-      server?.close(() => resolve()) ?? resolve();
+    await new Promise(resolve => {
+      if (server) server.close(resolve);
+      else resolve(undefined);
     });
   }
 

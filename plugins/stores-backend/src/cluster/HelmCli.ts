@@ -135,8 +135,8 @@ export class HelmCli {
   }
 
   /** What was once a Helm that works may have been replaced or hang now: before the next call it has to say its version. */
-  private doubt({ kind, unusable }: HelmError): void {
-    if (unusable || kind === 'TimedOut' || kind === 'Unknown') {
+  private doubt(error: HelmError): void {
+    if (error.unusable || ['TimedOut', 'Unknown'].includes(error.kind)) {
       this.major = undefined;
     }
   }

@@ -73,7 +73,8 @@ describeOnCluster('Reconciler without what it needs', () => {
 
     api.cutWatches();
     await shops.kubectl('delete', 'deployment', '--all', `-n=store-${id}`);
-    await shops.untilSaid(id, 'WorkloadsStarting');
+    const noticed = await shops.untilSaid(id, 'WorkloadsStarting');
+    expect(noticed.phase).toBe('Degraded');
   });
 
   it('waits for a Helm that is gone, too old or silent, and looks after open shops meanwhile', async () => {
@@ -103,5 +104,7 @@ describeOnCluster('Reconciler without what it needs', () => {
 
     script(`exec ${helm} "$@"`);
     await shops.untilReady(id);
+    const { failure } = await shops.stores.read(id);
+    expect(failure).toBeUndefined();
   });
 });
