@@ -37,7 +37,7 @@ export const PluginHealthNotice = () => {
   );
 };
 
-const BrokenParts = (props: { broken: PluginHealth['checks'] }) => {
+function BrokenParts(props: { broken: PluginHealth['checks'] }) {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   return (
@@ -55,4 +55,4 @@ const BrokenParts = (props: { broken: PluginHealth['checks'] }) => {
       </ul>
     </Alert>
   );
-};
+}

@@ -39,7 +39,7 @@ export const HealthContent = ({ store }: { store: Store }) => {
   );
 };
 
-const LiveHealth = ({ store }: { store: Store }) => {
+function LiveHealth({ store }: { store: Store }) {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const { value: health, error } = useStoreHealth(store.id);
@@ -72,4 +72,4 @@ const LiveHealth = ({ store }: { store: Store }) => {
       )}
     </div>
   );
-};
+}
