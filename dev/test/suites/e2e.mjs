@@ -72,7 +72,8 @@ export async function e2e({ log, args }) {
 /** The reconciler's own tests on a real cluster, with one version of Helm. */
 async function withHelm({ helm, prepared, log }) {
   return jest({
-    args: [`--testPathPatterns=${CLUSTER_TESTS}`],
+    // They wait for the cluster most of the time.
+    args: [`--testPathPatterns=${CLUSTER_TESTS}`, '--maxWorkers=2'],
     env: {
       STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig,
       STOREKEEPER_TEST_HELM: helm.file,
