@@ -26,8 +26,8 @@ async function open(knex: Knex) {
     await stores.add({ id });
     await workshop.work(id, { until: isReady });
   }
-  // A minute after an hour began; what was due until then is done.
-  workshop.clock = hourOf(now()).getTime() + 2 * HOUR + MINUTE;
+  // A minute after an hour began, and late enough for each to be due once more; that is done.
+  workshop.clock = hourOf(now()).getTime() + 3 * HOUR + MINUTE;
   const workDue = async () => {
     const worker = workshop.createWorker();
     for (;;) {
