@@ -146,11 +146,12 @@ describe.each(databases.eachSupportedId())('shops at rest on %s', id => {
   });
 });
 
-const severalPortals = databases.supports('POSTGRES_17') ? it : it.skip;
+const describeOnPostgres = databases.supports('POSTGRES_17')
+  ? describe
+  : describe.skip;
 
-severalPortals(
-  'it is one of several portals that goes the rounds, and another when it ends',
-  async () => {
+describeOnPostgres('several portals on one database', () => {
+  it('let one go the rounds, and another when it ends', async () => {
     const { createRounds, pass, rounds, taken } = await open(
       await databases.init('POSTGRES_17'),
     );
@@ -161,5 +162,5 @@ severalPortals(
     await rounds.stop();
     await pass(10, [second]);
     expect(taken().visits - alone).toBeGreaterThan(STORES.length * 5);
-  },
-);
+  });
+});
