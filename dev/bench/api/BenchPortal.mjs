@@ -30,7 +30,7 @@ export class BenchPortal {
       port,
       prepared,
       stores: {
-        rateLimit: { creations: ENDLESS },
+        rateLimit: { creations: ENDLESS, changes: ENDLESS },
         quota: { storesPerOwner: ENDLESS },
         ...(!prepared && {
           clusters: [{ name: 'none', kubeconfig: join(state, 'none') }],

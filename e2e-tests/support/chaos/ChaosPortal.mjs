@@ -44,7 +44,7 @@ export class ChaosPortal {
       stores: {
         clusters: [{ ...simulated(), ...cluster }],
         quota: { storesPerOwner: ENDLESS },
-        rateLimit: { creations: ENDLESS },
+        rateLimit: { creations: ENDLESS, changes: ENDLESS },
         helm: { timeoutSeconds: 60 },
         ...stores,
         reconciler: {
