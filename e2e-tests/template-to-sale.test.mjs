@@ -1,5 +1,36 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { assertAccessible } from './support/assertAccessible.mjs';
 import * as pages from './support/medusaPages.mjs';
+import { openStorePage, openTemplate } from './support/portalPages.mjs';
 import { saleStory } from './support/saleStory.mjs';
 
-saleStory({ engine: { id: 'medusa', title: 'Medusa' }, pages });
+/** What is ours; the frame around it is Backstage's. */
+const OURS = { within: 'main' };
+
+saleStory({
+  engine: { id: 'medusa', title: 'Medusa' },
+  pages,
+  afterSale: {
+    name: 'the portal serves those, too, who have no mouse or see no screen',
+    async check({ store, url, page }) {
+      await page.goto(`${url}/stores`);
+      await page.getByRole('link', { name: store.name }).waitFor();
+      await assertAccessible(page, OURS);
+
+      await openTemplate({ page, url });
+      await page.getByLabel(/^Name/).first().waitFor();
+      await assertAccessible(page, OURS);
+
+      await openStorePage({ page, url, store });
+      await page.getByText('Your shop is open').waitFor();
+      await assertAccessible(page, OURS);
+      for (const name of ['Reveal', 'Delete this shop…']) {
+        await page.getByRole('button', { name }).first().click();
+        await page.getByRole('dialog').waitFor();
+        await assertAccessible(page, { within: '[role=dialog]' });
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+    },
+  },
+});

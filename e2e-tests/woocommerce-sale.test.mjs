@@ -11,7 +11,7 @@ saleStory({
   pages,
   afterSale: {
     name: 'PHP has complained of nothing, from set-up to the sale',
-    async check({ namespace }) {
+    async check({ store: { namespace } }) {
       const logs = await kubectl(
         'logs',
         `--namespace=${namespace}`,

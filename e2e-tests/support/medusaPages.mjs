@@ -1,5 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-
+import { assertAccessible } from './assertAccessible.mjs';
 import { openServed } from './openServed.mjs';
 import { SHOPPER } from './shopper.mjs';
 
@@ -16,28 +16,43 @@ const CONTACT = {
 export const FOREIGN_HOSTS = ['cdn.jsdelivr.net'];
 
 /**
- * Buys the first product of the storefront as a shopper does: with a mouse and a keyboard.
+ * Buys the first product of the storefront as a shopper does: with a mouse and a keyboard. Each page on the way has to
+ * serve those, too, who have no mouse or see no screen.
  *
  * @returns {Promise<string>} the number of the order, as the confirmation shows it
  */
 export async function buyFirstProduct({ page, storefront }) {
   await openServed({ page, url: storefront });
+  await assertAccessible(page);
   await page
     .locator('[data-testid=product-link][data-available=true]')
     .first()
     .click();
-  await page.getByTestId('add-to-cart').click();
-  await page.getByTestId('checkout-link').click();
+  const add = page.getByTestId('add-to-cart');
+  await add.waitFor();
+  await assertAccessible(page);
+  await add.click();
+  const checkout = page.getByTestId('checkout-link');
+  await checkout.waitFor();
+  await assertAccessible(page);
+  await checkout.click();
   const form = page.getByTestId('contact-form');
+  await form.waitFor();
+  await assertAccessible(page);
   for (const [name, value] of Object.entries(CONTACT)) {
     await form.locator(`[name=${name}]`).fill(value);
   }
   await form.locator('button[type=submit], button:not([type])').last().click();
   await page.getByTestId('shipping-option').first().check();
+  await assertAccessible(page);
   await page.locator('form[action="/checkout/delivery"] button').last().click();
-  await page.getByTestId('place-order').click();
+  const place = page.getByTestId('place-order');
+  await place.waitFor();
+  await assertAccessible(page);
+  await place.click();
   const confirmation = page.locator('main[data-shop=order]');
   await confirmation.waitFor();
+  await assertAccessible(page);
   return confirmation.getAttribute('data-order-number');
 }
 

@@ -12,9 +12,14 @@ export async function signInAsGuest({ page, url }) {
   await page.getByRole('link', { name: 'Stores' }).first().waitFor();
 }
 
+/** The form for a new store. */
+export async function openTemplate({ page, url }) {
+  await page.goto(`${url}${TEMPLATE_PATH}`);
+}
+
 /** Fills in the template's form as far as it has to be, and starts it. `engine`: the title of its card */
 export async function fillInTemplate({ page, url, name, engine }) {
-  await page.goto(`${url}${TEMPLATE_PATH}`);
+  await openTemplate({ page, url });
   await page.getByRole('radio', { name: engine }).check();
   await page.getByLabel(/^Name/).first().fill(name);
   await page.getByText(/^✓?\s*Free\. Your shop will be at/).waitFor();

@@ -25,8 +25,8 @@ const NO_BROWSER = 'no browser: install chromium, or run as root on Debian';
  * @param {{
  *   engine: {id: string, title: string},
  *   pages: {buyFirstProduct: Function, seeOrder: Function, FOREIGN_HOSTS: string[]},
- *   afterSale?: {name: string, check: (store: object) => Promise<void>},
- * }} options `pages`: what a shopper and the owner do in a shop of this engine
+ *   afterSale?: {name: string, check: (scene: {store: object, url: string, page: object}) => Promise<void>},
+ * }} options `pages`: what a shopper and the owner do in a shop of this engine; `url` and `page`: of the portal
  */
 export function saleStory({ engine, pages, afterSale }) {
   const skip = environment.chromium
@@ -125,7 +125,9 @@ export function saleStory({ engine, pages, afterSale }) {
       );
 
       if (afterSale) {
-        then(afterSale.name, () => afterSale.check(store));
+        then(afterSale.name, () =>
+          afterSale.check({ store, url: portal.url, page }),
+        );
       }
 
       then(
