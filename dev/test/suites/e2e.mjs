@@ -20,6 +20,8 @@ const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
 
 /** Most of a story's time is spent waiting for the cluster, so two are told at a time. */
 const SIDE_BY_SIDE = 2;
+/** Those in which it matters which Helm is called; the others run with the newest only. */
+const HELM_TESTS = 'Reconciler(\\.troubles|\\.killedHelm)?\\.cluster\\.test\\.';
 /** Adds kinds to the cluster and takes them away again, under the feet of whoever searches all kinds meanwhile. */
 const ALONE = /\/tls\.test\.mjs$/;
 
@@ -36,7 +38,14 @@ export async function e2e({ log, args }) {
   }
   try {
     const reconciler = await Promise.all(
-      prepared.helms.map(helm => withHelm({ helm, prepared, log })),
+      prepared.helms.map((helm, index) =>
+        withHelm({
+          helm,
+          tests: index === 0 ? CLUSTER_TESTS : HELM_TESTS,
+          prepared,
+          log,
+        }),
+      ),
     );
     const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root });
     const alone = file => ALONE.test(file);
@@ -70,10 +79,10 @@ export async function e2e({ log, args }) {
 }
 
 /** The reconciler's own tests on a real cluster, with one version of Helm. */
-async function withHelm({ helm, prepared, log }) {
+async function withHelm({ helm, tests, prepared, log }) {
   return jest({
     // They wait for the cluster most of the time.
-    args: [`--testPathPatterns=${CLUSTER_TESTS}`, '--maxWorkers=2'],
+    args: [`--testPathPatterns=${tests}`, '--maxWorkers=2'],
     env: {
       STOREKEEPER_TEST_KUBECONFIG: prepared.kubeconfig,
       STOREKEEPER_TEST_HELM: helm.file,

@@ -5,12 +5,14 @@ import {
 } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { STORE_ID_ANNOTATION } from '@storekeeper/backstage-plugin-stores-common';
+import { randomBytes } from 'node:crypto';
 import { describeOnCluster } from '../__testUtils__/realCluster';
 import { ClusterStores } from './__testUtils__/ClusterStores';
 
 jest.setTimeout(300_000);
 
-const CLASS = 'storekeeper-test-nobody';
+// Several runs may share a cluster.
+const CLASS = `storekeeper-test-${randomBytes(4).toString('hex')}`;
 
 describeOnCluster('Reconciler on a real cluster that refuses', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });

@@ -152,6 +152,7 @@ export class ClusterStores {
   async stop(): Promise<void> {
     await this.reconciler.stop();
     await this.remove(...this.objects);
+    if (this.ids.length === 0) return;
     await this.kubectl(
       'delete',
       'namespace',

@@ -2,6 +2,7 @@
 import { HelmError, HelmErrorKind } from '../../cluster';
 import { backoff } from '../backoff';
 import { StepOutcome } from '../Step';
+import { helmWords } from './helmWords';
 
 /** Reason of a condition while there is no Helm to work with: no time limit runs then. */
 export const HELM_MISSING = 'HelmMissing';
@@ -89,7 +90,7 @@ export function helmFailure(
     failure: {
       reason: 'HelmFailed',
       title: text?.title ?? 'The shop could not be installed',
-      message: firstLine(error.output),
+      message: helmWords(error.output),
       remedy: text?.remedy ?? 'Retry; if that does not help, ask an operator.',
       retryable: true,
       evidence: [
@@ -106,17 +107,12 @@ function waitingMessage({ kind, output }: HelmError): string {
     case 'TimedOut':
       return 'Helm took too long and was ended; it is tried again. If that lasts, an operator has to look after the cluster, which may answer slowly, or to raise stores.helm.timeoutSeconds.';
     case 'WebhookSilent':
-      return `A webhook of the cluster has to agree to the shop and does not answer. It is tried again; if that lasts, an operator has to look after the webhook: ${firstLine(
+      return `A webhook of the cluster has to agree to the shop and does not answer. It is tried again; if that lasts, an operator has to look after the webhook: ${helmWords(
         output,
       )}`;
     case 'Busy':
       return 'Another installation of this shop is still running.';
     default:
-      return `Helm did not succeed and is tried again: ${firstLine(output)}`;
+      return `Helm did not succeed and is tried again: ${helmWords(output)}`;
   }
-}
-
-function firstLine(output: string): string {
-  const line = output.split('\n').find(candidate => candidate.trim()) ?? '';
-  return line.replace(/^Error:\s*/, '').slice(0, 400);
 }
