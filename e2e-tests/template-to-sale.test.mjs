@@ -4,8 +4,10 @@ import * as pages from './support/medusaPages.mjs';
 import { openStorePage, openTemplate } from './support/portalPages.mjs';
 import { saleStory } from './support/saleStory.mjs';
 
-/** What is ours; the frame around it is Backstage's. */
-const OURS = { within: 'main' };
+/** The frame around the pages is Backstage's. */
+const OURS = {
+  without: ['[data-testid="sidebar-root"]', '[role="tablist"]'],
+};
 
 saleStory({
   engine: { id: 'medusa', title: 'Medusa' },
@@ -14,7 +16,7 @@ saleStory({
     name: 'the portal serves those, too, who have no mouse or see no screen',
     async check({ store, url, page }) {
       await page.goto(`${url}/stores`);
-      await page.getByRole('link', { name: store.name }).waitFor();
+      await page.getByRole('link', { name: store.name, exact: true }).waitFor();
       await assertAccessible(page, OURS);
 
       await openTemplate({ page, url });
@@ -24,12 +26,19 @@ saleStory({
       await openStorePage({ page, url, store });
       await page.getByText('Your shop is open').waitFor();
       await assertAccessible(page, OURS);
+      const dialog = page.getByRole('dialog');
       for (const name of ['Reveal', 'Delete this shop…']) {
-        await page.getByRole('button', { name }).first().click();
-        await page.getByRole('dialog').waitFor();
-        await assertAccessible(page, { within: '[role=dialog]' });
-        await page.keyboard.press('Escape');
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await assertAccessible(page, {
+          within: '[role=dialog]',
+          open: async () => {
+            await page.getByRole('button', { name }).first().click();
+            await dialog.waitFor();
+          },
+          close: async () => {
+            await page.keyboard.press('Escape');
+            await dialog.waitFor({ state: 'detached' });
+          },
+        });
       }
     },
   },

@@ -3,7 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
-const useStyles = makeStyles({ root: { flex: '1 1 120px', maxWidth: 200 } });
+const useStyles = makeStyles(theme => ({
+  root: { flex: '1 1 120px', maxWidth: 200 },
+  // On the page's own colour the usual grey of a label is too faint.
+  label: { color: theme.palette.text.primary },
+}));
 
 /** One choice of the filter bar: the browser's own list, which every keyboard and screen reader knows. */
 export const FilterSelect = (props: {
@@ -29,7 +33,7 @@ export const FilterSelect = (props: {
       label={props.label}
       value={value}
       onChange={event => props.onChange(event.target.value)}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, className: classes.label }}
       SelectProps={{ native: true }}
     >
       {options.map(option => (
