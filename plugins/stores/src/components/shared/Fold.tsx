@@ -5,9 +5,8 @@ import { ReactNode } from 'react';
 const useStyles = makeStyles(theme => ({
   summary: {
     cursor: 'pointer',
-    color: theme.palette.text.secondary,
+    color: theme.palette.text.primary,
     fontSize: theme.typography.body2.fontSize,
-    '&:hover': { color: theme.palette.text.primary },
     '&:focus-visible': { outline: '2px solid currentColor', outlineOffset: 2 },
   },
   content: { marginTop: theme.spacing(1.5) },

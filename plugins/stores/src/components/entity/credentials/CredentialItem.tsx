@@ -27,6 +27,7 @@ const useStyles = makeStyles(theme => ({
     '& dt': { color: theme.palette.text.secondary },
     '& dd': { margin: 0, wordBreak: 'break-all' },
   },
+  password: { gridColumn: 'span 2' },
   secret: { fontFamily: 'monospace', userSelect: 'all' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   note: {
@@ -71,21 +72,22 @@ export const CredentialItem = (props: {
           <>
             <dt>{t('entity.credentials.username')}</dt>
             <dd>{credential.username}</dd>
-            <CopyButton
-              text={credential.username}
-              what={t('entity.credentials.usernameName')}
-            />
+            <dd>
+              <CopyButton
+                text={credential.username}
+                what={t('entity.credentials.usernameName')}
+              />
+            </dd>
           </>
         )}
         <dt>{t('entity.credentials.password')}</dt>
-        <dd>
+        <dd className={classes.password}>
           {secret === undefined ? (
             <span aria-label={t('entity.credentials.hidden')}>••••••••</span>
           ) : (
             <span className={classes.secret}>{secret}</span>
           )}
         </dd>
-        <span />
       </dl>
       <div className={classes.buttons}>
         {secret === undefined ? (
