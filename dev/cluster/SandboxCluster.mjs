@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseImages } from '../images/baseImages.mjs';
-import repository from '../bootstrap/repository.js';
 import { BaseImages } from '../sandbox/BaseImages.mjs';
 import { Sandbox } from '../sandbox/Sandbox.mjs';
 import { settings } from '../sandbox/settings.mjs';
+import { isTheirs } from './isTheirs.mjs';
 
 /** A real one-node Kubernetes on this Linux machine without any container engine: dev/sandbox. */
 export class SandboxCluster {
@@ -72,7 +72,6 @@ export class SandboxCluster {
     return this.sandbox.images.build({ folder, tag, args, log });
   }
 
-  /** Two portals on one cluster would each tidy up the other's stores. */
   #refuseTheirs() {
     const record = this.sandbox.running();
     if (!record) {
@@ -91,9 +90,4 @@ export class SandboxCluster {
     this.ingressPort = ports.http;
     this.ingressTlsPort = ports.https;
   }
-}
-
-/** A checkout that is gone holds nothing. */
-function isTheirs({ checkout }) {
-  return checkout !== repository.root && existsSync(checkout);
 }

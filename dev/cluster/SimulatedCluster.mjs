@@ -1,10 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import repository from '../bootstrap/repository.js';
 import { SimulatedVolumes } from '../simulation/SimulatedVolumes.mjs';
 import { Simulation } from '../simulation/Simulation.mjs';
 import { settings } from '../simulation/settings.mjs';
+import { isTheirs } from './isTheirs.mjs';
 
 /** Kubernetes' control plane without a node, for machines where nothing more may be made: nothing runs, no shop opens. */
 export class SimulatedCluster {
@@ -26,8 +26,10 @@ export class SimulatedCluster {
     this.ingressHost = '127.0.0.1';
   }
 
+  /** Whether it runs for this checkout: another's is none of ours. */
   async isUp() {
-    return this.simulation.running() !== undefined;
+    const record = this.simulation.running();
+    return record !== undefined && !isTheirs(record);
   }
 
   /** Whether it has been up before: it is there again in seconds then. */
@@ -51,14 +53,9 @@ export class SimulatedCluster {
     await this.simulation.reset();
   }
 
-  /** Two portals on one cluster would each tidy up the other's stores. A checkout that is gone holds nothing. */
   #refuseTheirs() {
     const record = this.simulation.running();
-    if (
-      record &&
-      record.checkout !== repository.root &&
-      existsSync(record.checkout)
-    ) {
+    if (record && isTheirs(record)) {
       throw new Error(
         `The simulated control plane runs for the checkout ${record.checkout}, with the port ${record.port}. Stop it there (npm run stop)`,
       );

@@ -1,11 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
 import {
   existsSync,
   fstatSync,
   mkdirSync,
   openSync,
-  closeSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -16,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import repository from '../bootstrap/repository.js';
 import { portIsFree } from './portIsFree.mjs';
 import { processIdentity } from './processIdentity.mjs';
+import { startDetached } from './startDetached.mjs';
 
 const BACKEND = join(repository.root, 'packages', 'backend');
 const START_TIMEOUT_MS = 300_000;
@@ -83,7 +82,7 @@ export class Portal {
     mkdirSync(this.state, { recursive: true });
     const log = openSync(this.log, 'a');
     this.logStart = fstatSync(log).size;
-    const child = spawn(
+    const child = await startDetached(
       process.execPath,
       [
         '--no-node-snapshot',
@@ -97,19 +96,12 @@ export class Portal {
         ...configs.flatMap(config => ['--config', config]),
       ],
       {
+        log,
         cwd: BACKEND,
-        detached: true,
-        stdio: ['ignore', log, log],
         env: { NODE_ENV: 'development', NO_COLOR: '1', ...process.env, ...env },
       },
     );
-    closeSync(log);
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve);
-      child.once('error', reject);
-    });
     answerFirst(child.pid);
-    child.unref();
     const url = `http://localhost:${port}`;
     const identity = processIdentity(child.pid);
     writeFileSync(

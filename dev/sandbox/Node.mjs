@@ -1,7 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
 import {
-  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -16,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import repository from '../bootstrap/repository.js';
 import run from '../bootstrap/run.js';
 import { processIdentity } from '../portal/processIdentity.mjs';
+import { startDetached } from '../portal/startDetached.mjs';
 import { createCgroup, removeCgroup } from './cgroups.mjs';
 import { settings } from './settings.mjs';
 
@@ -64,7 +63,7 @@ export class Node {
     mkdirSync(settings.state, { recursive: true, mode: 0o700 });
     createCgroup(settings.cgroup);
     const log = openSync(settings.log, 'w');
-    const child = spawn(
+    const child = await startDetached(
       'unshare',
       [
         ...NAMESPACES,
@@ -77,8 +76,7 @@ export class Node {
         ],
       ],
       {
-        detached: true,
-        stdio: ['ignore', log, log],
+        log,
         env: {
           PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
           CGROUP: settings.cgroup,
@@ -86,12 +84,6 @@ export class Node {
         },
       },
     );
-    closeSync(log);
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve);
-      child.once('error', reject);
-    });
-    child.unref();
     const record = {
       holder: child.pid,
       identity: processIdentity(child.pid),

@@ -1,4 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { follow } from './follow.mjs';
 import { simulatedStatus } from './simulatedStatus.mjs';
 
 const LABEL = { type: 'kwok' };
@@ -99,27 +100,19 @@ export class SimulatedNodes {
     this.#timer = setInterval(() => {
       this.names.forEach(name => this.#beat(name).catch(report));
     }, HEARTBEAT_MS);
-    this.#running = this.#follow(report);
-  }
-
-  async #follow(report) {
-    while (!this.#end.signal.aborted) {
-      const pending = [];
-      await this.api
-        .watch({
-          path: '/api/v1/pods',
-          signal: this.#end.signal,
-          onEvent: ({ type, object }) =>
-            ['ADDED', 'MODIFIED'].includes(type) &&
-            this.names.has(object.spec.nodeName) &&
-            pending.push(this.#act(object).catch(report)),
-        })
-        .catch(report);
-      await Promise.all(pending);
-    }
+    this.#running = follow({
+      api: this.api,
+      path: '/api/v1/pods',
+      signal: this.#end.signal,
+      act: pod => this.#act(pod),
+      report,
+    });
   }
 
   async #act(pod) {
+    if (!this.names.has(pod.spec.nodeName)) {
+      return;
+    }
     const { name, namespace, deletionTimestamp } = pod.metadata;
     const path = `/api/v1/namespaces/${namespace}/pods/${name}`;
     if (deletionTimestamp) {

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { KubeApi } from '../bench/KubeApi.mjs';
+import { follow } from './follow.mjs';
 
 const PROVISIONER = 'storekeeper.io/simulated';
 const CLAIMS = '/api/v1/persistentvolumeclaims';
@@ -41,25 +42,20 @@ export class SimulatedVolumes {
   }
 
   #run() {
-    const follow = async (path, onObject) => {
-      while (!this.#end.signal.aborted) {
-        const pending = [];
-        await this.api
-          .watch({
-            path,
-            signal: this.#end.signal,
-            onEvent: ({ type, object }) =>
-              type !== 'DELETED' &&
-              type !== 'ERROR' &&
-              pending.push(onObject(object).catch(this.#report)),
-          })
-          .catch(this.#report);
-        await Promise.all(pending);
-      }
-    };
+    const { api } = this;
+    const { signal } = this.#end;
+    const watched = { api, signal, report: this.#report };
     this.#running = Promise.all([
-      follow(CLAIMS, claim => this.#provide(claim)),
-      follow(VOLUMES, volume => this.#remove(volume)),
+      follow({
+        ...watched,
+        path: CLAIMS,
+        act: claim => this.#provide(claim),
+      }),
+      follow({
+        ...watched,
+        path: VOLUMES,
+        act: volume => this.#remove(volume),
+      }),
     ]);
   }
 

@@ -1,7 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
 import {
-  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -14,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import repository from '../bootstrap/repository.js';
 import { processIdentity } from '../portal/processIdentity.mjs';
+import { startDetached } from '../portal/startDetached.mjs';
 import { withLock } from '../sandbox/lock.mjs';
 import { portHolder } from '../sandbox/portHolder.mjs';
 import { ensurePrograms } from '../sandbox/programs.mjs';
@@ -85,18 +84,11 @@ export class Simulation {
     mkdirSync(settings.state, { recursive: true, mode: 0o700 });
     rmSync(join(settings.state, 'ready'), { force: true });
     const log = openSync(settings.log, 'w', 0o600);
-    const child = spawn(process.execPath, [MAIN, programs, String(this.port)], {
-      cwd: settings.state,
-      env: markedEnvironment(settings.state),
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
-    closeSync(log);
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve);
-      child.once('error', reject);
-    });
-    child.unref();
+    const child = await startDetached(
+      process.execPath,
+      [MAIN, programs, String(this.port)],
+      { log, cwd: settings.state, env: markedEnvironment(settings.state) },
+    );
     const record = {
       pid: child.pid,
       identity: processIdentity(child.pid),

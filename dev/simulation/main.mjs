@@ -1,16 +1,13 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
 import {
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { keepRunning } from '../sandbox/node/keepRunning.mjs';
 import { HttpsApi } from './HttpsApi.mjs';
 import { SimulatedNodes } from './SimulatedNodes.mjs';
 import { SimulatedVolumes } from './SimulatedVolumes.mjs';
@@ -22,9 +19,7 @@ import {
   writeKubeconfigs,
 } from './identities.mjs';
 
-const RESTART_MS = 1000;
 const POLL_MS = 200;
-const LARGEST_LOG = 20 * 1024 * 1024;
 const NODES = 2;
 
 /**
@@ -39,7 +34,8 @@ async function main([programs, portText]) {
   rmSync('etcd.sock', { force: true });
   rmSync('peers.sock', { force: true });
   const commands = components({ programs, port });
-  const start = name => keepRunning(name, commands[name]);
+  const start = name =>
+    keepRunning({ name, command: commands[name], file: `log/${name}.log` });
   start('etcd');
   start('kube-apiserver');
   await until(() => existsSync(API_CERTIFICATE));
@@ -52,22 +48,6 @@ async function main([programs, portText]) {
   await SimulatedVolumes.start({ api });
   await SimulatedNodes.start({ api, count: NODES });
   writeFileSync('ready', '');
-}
-
-async function keepRunning(name, [command, ...args]) {
-  const file = `log/${name}.log`;
-  for (;;) {
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const log = openSync(file, size > LARGEST_LOG ? 'w' : 'a');
-    const child = spawn(command, args, { stdio: ['ignore', log, log] });
-    closeSync(log);
-    const end = await new Promise(resolve => {
-      child.on('error', resolve);
-      child.on('exit', (code, signal) => resolve(signal ?? code));
-    });
-    process.stdout.write(`${name} ended (${end}) and is started again\n`);
-    await pause(RESTART_MS);
-  }
 }
 
 async function until(holds) {

@@ -1,21 +1,11 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { ensureCertificates } from './certificates.mjs';
 import { COMPONENTS, kubeletConfiguration } from './components.mjs';
 import { listenOutside } from './doors.mjs';
+import { keepRunning } from './keepRunning.mjs';
 import { makeNetwork } from './makeNetwork.mjs';
 import { NETWORK } from './network.mjs';
-
-const RESTART_MS = 1000;
-const LARGEST_LOG = 20 * 1024 * 1024;
 
 /**
  * Runs in the node's namespaces, but still in this machine's network: makes the cluster's own network, starts each component
@@ -46,29 +36,11 @@ async function main() {
   // A port that is taken ends the start here, before anything else runs.
   await listenOutside(JSON.parse(PORTS));
   for (const [name, command] of Object.entries(COMPONENTS)) {
-    keepRunning(name, command);
-  }
-}
-
-async function keepRunning(name, command) {
-  const file = `/var/log/${name}.log`;
-  for (;;) {
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const log = openSync(file, size > LARGEST_LOG ? 'w' : 'a');
-    const child = spawn(
-      'nsenter',
-      [`--net=/run/netns/${NETWORK.name}`, ...command],
-      {
-        stdio: ['ignore', log, log],
-      },
-    );
-    closeSync(log);
-    const end = await new Promise(resolve => {
-      child.on('error', resolve);
-      child.on('exit', (code, signal) => resolve(signal ?? code));
+    keepRunning({
+      name,
+      command: ['nsenter', `--net=/run/netns/${NETWORK.name}`, ...command],
+      file: `/var/log/${name}.log`,
     });
-    process.stdout.write(`${name} ended (${end}) and is started again\n`);
-    await pause(RESTART_MS);
   }
 }
 

@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { ShopCheck } from '@storekeeper/backstage-plugin-stores-common';
-import { CheckHour, hourOf } from '../model';
+import { CheckHour, toCheckHour } from '../model';
 
 /** Visits of each store that are remembered one by one. */
 const REMEMBERED = 50;
@@ -17,18 +17,7 @@ export class VisitMemory {
   readonly #visits = new Map<string, ShopCheck[]>();
 
   add({ storeId, check }: { storeId: string; check: ShopCheck }): void {
-    const hour = hourOf(new Date(check.at));
-    const key = `${storeId} ${hour.getTime()}`;
-    const counted = this.#hours.get(key);
-    this.#hours.set(key, {
-      storeId,
-      hour,
-      ok: (counted?.ok ?? 0) + (check.ok ? 1 : 0),
-      failed: (counted?.failed ?? 0) + (check.ok ? 0 : 1),
-      milliseconds:
-        (counted?.milliseconds ?? 0) + Math.round(check.milliseconds),
-      latest: check,
-    });
+    this.#count({ ...toCheckHour({ storeId, check }), latest: check });
     const visits = this.#visits.get(storeId) ?? [];
     this.#visits.set(storeId, [check, ...visits].slice(0, REMEMBERED));
   }
@@ -58,9 +47,7 @@ export class VisitMemory {
 
   /** Those could not be written: they are tried again with what has come meanwhile. */
   putBack(hours: RememberedHour[]): void {
-    hours.forEach(hour =>
-      this.#hours.set(`${hour.storeId} ${hour.hour.getTime()}`, hour),
-    );
+    hours.forEach(hour => this.#count(hour));
   }
 
   /** Forgets stores that are no longer looked after here. */
@@ -69,4 +56,25 @@ export class VisitMemory {
       .filter(id => !storeIds.has(id))
       .forEach(id => this.#visits.delete(id));
   }
+
+  /** Of two that tell of the same hour, each has counted visits of its own. */
+  #count(more: RememberedHour): void {
+    const key = `${more.storeId} ${more.hour.getTime()}`;
+    const counted = this.#hours.get(key);
+    this.#hours.set(
+      key,
+      counted
+        ? {
+            ...more,
+            ok: counted.ok + more.ok,
+            failed: counted.failed + more.failed,
+            milliseconds: counted.milliseconds + more.milliseconds,
+            latest: later(counted.latest, more.latest),
+          }
+        : more,
+    );
+  }
 }
+
+const later = (a: ShopCheck, b: ShopCheck) =>
+  Date.parse(a.at) > Date.parse(b.at) ? a : b;

@@ -1,5 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { VisitHours } from '@storekeeper/backstage-plugin-stores-common';
+import {
+  ShopCheck,
+  VisitHours,
+} from '@storekeeper/backstage-plugin-stores-common';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const HOURS_SHOWN = 24;
@@ -18,6 +21,21 @@ export type CheckHour = {
 /** When the hour of a moment began. */
 export function hourOf(moment: Date): Date {
   return new Date(moment.getTime() - (moment.getTime() % HOUR_MILLISECONDS));
+}
+
+/** One visit as the count of its hour. */
+export function toCheckHour(options: {
+  storeId: string;
+  check: ShopCheck;
+}): CheckHour {
+  const { storeId, check } = options;
+  return {
+    storeId,
+    hour: hourOf(new Date(check.at)),
+    ok: check.ok ? 1 : 0,
+    failed: check.ok ? 0 : 1,
+    milliseconds: Math.round(check.milliseconds),
+  };
 }
 
 /** When the first of the hours begins that are shown at a moment. */
