@@ -50,6 +50,10 @@ export class HttpsApi {
     const response = await this.#open('GET', `${path}${separator}watch=true`, {
       signal,
     });
+    if (response.statusCode >= REFUSED) {
+      response.destroy();
+      throw new Error(`watch of ${path}: ${response.statusCode}`);
+    }
     try {
       for await (const line of createInterface({ input: response })) {
         onEvent(JSON.parse(line));
