@@ -5,23 +5,25 @@ import { report } from './report.mjs';
 import { charts } from './suites/charts.mjs';
 import { e2e } from './suites/e2e.mjs';
 import { images } from './suites/images.mjs';
+import { integration } from './suites/integration.mjs';
 import { lint } from './suites/lint.mjs';
 import { types } from './suites/types.mjs';
 import { unit } from './suites/unit.mjs';
 
-const SUITES = { lint, types, unit, charts, images, e2e };
+const SUITES = { lint, types, unit, integration, charts, images, e2e };
 
 const USAGE = `npm test [-- SUITE... [-- ARGUMENTS]]
 
 Runs all suites, or those that are named: ${Object.keys(SUITES).join(', ')}.
 Arguments after a second -- go to the suite's own runner, e.g. npm test -- unit -- plugins/stores-backend
 
-  lint    ESLint and Prettier
-  types   the TypeScript compiler
-  unit    unit and integration tests; those of the database on SQLite and PostgreSQL
-  charts  helm lint and template of each chart with each values file, and the charts' tests
-  images  type check, build and tests of the programs in images/ that have some
-  e2e     a browser, a shopper and a real cluster`;
+  lint         ESLint and Prettier
+  types        the TypeScript compiler
+  unit         the packages' tests that want nothing but themselves, and those of the scripts in dev/
+  integration  the tests that keep something in a database, on SQLite and PostgreSQL
+  charts       helm lint and template of each chart with each values file, and the charts' tests
+  images       type check, build and tests of the programs in images/ that have some
+  e2e          a browser, a shopper and a real cluster`;
 
 async function main(args) {
   if (args.includes('--help')) {

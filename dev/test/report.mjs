@@ -12,7 +12,7 @@ const sum = (results, count) =>
 export function report({ results, out }) {
   const line = (...cells) =>
     out.write(
-      `${cells[0].padEnd(8)}${cells
+      `${cells[0].padEnd(12)}${cells
         .slice(1, 5)
         .map(cell => String(cell).padStart(9))
         .join('')}${cells[5] ? `   ${cells[5]}` : ''}\n`,

@@ -13,7 +13,7 @@ import { ensureChromium } from '../../toolchain/ensureChromium.mjs';
 import { addTotals } from '../addTotals.mjs';
 import { jest } from '../jest.mjs';
 import { nodeTest } from '../nodeTest.mjs';
-import { CLUSTER_TESTS } from './unit.mjs';
+import { CLUSTER_TESTS } from './testFiles.mjs';
 
 const STATE = join(repository.state, 'e2e');
 const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
