@@ -21,7 +21,7 @@ module.exports = async function fetchPackage(options) {
   removeParts(path.dirname(into));
   fs.mkdirSync(path.join(scratch, 'unpacked'), { recursive: true });
   try {
-    await run('npm', ['pack', `${name}@${version}`, '--silent'], {
+    await run('npm', ['pack', `${name}@${version}`, '--loglevel=error'], {
       cwd: scratch,
       log,
     });

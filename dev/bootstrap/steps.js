@@ -5,12 +5,13 @@ const path = require('path');
 const advice = require('./advice');
 
 const STILL_RUNNING_AFTER_MS = 15000;
+const STILL_RUNNING_EVERY_MS = 60000;
 const MESSAGE_LINES = 12;
 const MESSAGE_WIDTH = 300;
 
 /**
  * Reports work as one line per step with the time that it took. On a terminal the line shows at once that the step
- * runs; elsewhere a step that takes long says once that it still does, so that a silent log is never a mystery.
+ * runs; elsewhere a step that takes long says so, and each minute how far it is, so that a silent log is never a mystery.
  */
 class Steps {
   /** @param {{out?: NodeJS.WriteStream, note?: (text: string) => void}} [options] `note`: told what is being done */
@@ -47,10 +48,11 @@ class Steps {
       show('…');
       timer = setInterval(() => show('…'), 1000);
     } else {
-      timer = setTimeout(
-        () => show('…', `: still at it${seeLog(step.log)}\n`),
-        STILL_RUNNING_AFTER_MS,
-      );
+      const stillAtIt = () => {
+        show('…', `: still at it${seeLog(step.log)}\n`);
+        timer = setTimeout(stillAtIt, STILL_RUNNING_EVERY_MS);
+      };
+      timer = setTimeout(stillAtIt, STILL_RUNNING_AFTER_MS);
     }
     try {
       this.note(text);

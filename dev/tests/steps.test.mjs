@@ -29,6 +29,33 @@ describe('steps', () => {
     assert.match(lines.join(), /Image 1\.2$/);
   });
 
+  test('a log is told each minute how far a long step is', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    const { steps, lines } = record();
+    let end;
+    const done = steps.run(step, say => {
+      say('Image: layer 1');
+      return new Promise(resolve => {
+        end = resolve;
+      });
+    });
+    t.mock.timers.tick(15_000);
+    t.mock.timers.tick(60_000);
+    t.mock.timers.tick(60_000);
+    end();
+    await done;
+    t.mock.timers.tick(120_000);
+    assert.deepEqual(
+      lines.map(line => line.trim().split(/ {2,}/).join(' ')),
+      [
+        '… 15.0 s Image: layer 1: still at it',
+        '… 75.0 s Image: layer 1: still at it',
+        '… 135.0 s Image: layer 1: still at it',
+        '✓ 135.0 s Image: layer 1',
+      ],
+    );
+  });
+
   test('a step that fails does not say that it is done, and says once what to do', async () => {
     const { steps, lines } = record();
     const hint = 'free the disk';
