@@ -70,7 +70,8 @@ async function main() {
 /** Keeps what is being done in a file, which the portal shows to those who wait for the cluster. */
 function keepIn(file) {
   mkdirSync(dirname(file), { recursive: true });
-  return text => writeFileSync(file, text);
+  // The portal says of itself that it is the cluster that is being prepared.
+  return text => writeFileSync(file, text.replace(/^Cluster: /, ''));
 }
 
 /**

@@ -3,7 +3,10 @@ import {
   EngineCluster,
   StoreEngine,
 } from '@storekeeper/backstage-plugin-stores-node';
-import { StoreHealth } from '@storekeeper/backstage-plugin-stores-common';
+import {
+  PluginHealth,
+  StoreHealth,
+} from '@storekeeper/backstage-plugin-stores-common';
 import { StoreRecord } from '../model/StoreRecord';
 
 /** What StoresService and the router may ask of the clusters. The reconciler uses the richer Cluster class. */
@@ -34,7 +37,7 @@ export interface ClustersPort {
   /** Namespaces in a cluster that say that they are stores, and not that they are another portal's. */
   listClaiming(cluster: string): Promise<ClaimingNamespace[]>;
   /** Is each cluster's API server answering, is Helm there and of a version that is supported. */
-  checkHealth(): Promise<{ name: string; ok: boolean; message?: string }[]>;
+  checkHealth(): Promise<PluginHealth['checks']>;
 }
 
 /** A namespace that says that it is a store. */

@@ -8,12 +8,14 @@ import {
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { CLUSTER_PREPARING } from '@storekeeper/backstage-plugin-stores-common';
 import { StoreEngine } from '@storekeeper/backstage-plugin-stores-node';
 import { withinTime } from '../async/withinTime';
 import { toEngineStore } from '../model/toEngineStore';
 import { StoreRecord } from '../model/StoreRecord';
 import { Cluster, KubeCluster } from './Cluster';
 import { ClaimingNamespace, ClusterInfo, ClustersPort } from './ClusterPort';
+import { isBeingPrepared } from './ClusterPreparingError';
 import { HelmCli, OnHelmCall } from './HelmCli';
 import { inspectStore } from './inspectStore';
 import { readClusterConfigs, readHelmConfig } from './readClusterConfig';
@@ -209,6 +211,7 @@ async function check(
     return {
       name,
       ok: false,
+      ...(isBeingPrepared(error) && { reason: CLUSTER_PREPARING }),
       message: error instanceof Error ? error.message : String(error),
     };
   }

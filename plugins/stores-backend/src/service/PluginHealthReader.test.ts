@@ -38,6 +38,7 @@ describe('the health of the plugin', () => {
       );
     write('silent', `http://127.0.0.1:${port}`);
     write('closed', 'http://127.0.0.1:1');
+    writeFileSync(join(folder, 'progress'), 'Building an image');
   });
 
   afterAll(async () => {
@@ -52,10 +53,13 @@ describe('the health of the plugin', () => {
       config: mockServices.rootConfig({
         data: {
           stores: {
-            clusters: ['silent', 'closed'].map(name => ({
+            clusters: ['silent', 'closed', 'to-come'].map(name => ({
               name,
               kubeconfig: join(folder, name),
               simulated: name === 'closed',
+              ...(name === 'to-come' && {
+                progressFile: join(folder, 'progress'),
+              }),
             })),
             helm: { binary: join(folder, 'no-helm') },
           },
@@ -69,7 +73,7 @@ describe('the health of the plugin', () => {
     }).read({ detailed: true });
   };
 
-  it('tells of each part, while a cluster keeps silent, another is away and Helm is missing', async () => {
+  it('tells of each part, while a cluster keeps silent, others are away or being made and Helm is missing', async () => {
     const { status, checks, simulatedClusters } = await read({
       ping: async () => undefined,
     });
@@ -86,6 +90,12 @@ describe('the health of the plugin', () => {
         name: 'cluster closed',
         ok: false,
         message: expect.stringContaining('cannot be reached'),
+      },
+      {
+        name: 'cluster to-come',
+        ok: false,
+        reason: 'ClusterPreparing',
+        message: 'The cluster is being prepared: Building an image',
       },
       { name: 'helm', ok: false, message: expect.any(String) },
       { name: 'engines', ok: true, message: undefined },

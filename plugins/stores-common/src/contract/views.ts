@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { CLUSTER_PREPARING } from './store';
 
 /** Query of cursor pages that have no filters. */
 export const pageSchema = z.object({
@@ -221,6 +222,12 @@ export const pluginHealthSchema = z
       z.object({
         name: z.string(),
         ok: z.boolean(),
+        reason: z
+          .string()
+          .optional()
+          .meta({
+            description: `Why it is not, where that is nothing to put right: ${CLUSTER_PREPARING}.`,
+          }),
         message: z.string().optional(),
       }),
     ),

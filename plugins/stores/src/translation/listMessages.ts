@@ -67,4 +67,7 @@ export const listMessages = {
   },
   unhealthyTitle: 'New stores have to wait',
   unhealthyText: 'What the operator of this portal has to put right:',
+  preparingTitle: 'The place for the shops is still being made',
+  preparingText:
+    'Order a store now if you like: it starts by itself as soon as there is room for it.',
 } as const;

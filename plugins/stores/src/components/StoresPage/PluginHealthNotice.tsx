@@ -4,11 +4,16 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
-import { PluginHealth } from '@storekeeper/backstage-plugin-stores-common';
+import {
+  CLUSTER_PREPARING,
+  PluginHealth,
+} from '@storekeeper/backstage-plugin-stores-common';
 import { storesApiRef } from '../../api';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
 import { storesTranslationRef } from '../../translation';
 import { SimulatedNotice } from '../shared/SimulatedNotice';
+
+type Check = PluginHealth['checks'][number];
 
 const useStyles = makeStyles(theme => ({
   root: { marginBottom: theme.spacing(2) },
@@ -17,8 +22,8 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /**
- * Says what the operator has to set where the portal cannot work on stores: no cluster, no Helm, no engine; and
- * where nothing runs because the nodes are simulated.
+ * Says what the operator has to set where the portal cannot work on stores: no cluster, no Helm, no engine; that a
+ * cluster is still being made, which asks for nothing but patience; and where nothing runs because the nodes are simulated.
  */
 export const PluginHealthNotice = () => {
   const api = useApi(storesApiRef);
@@ -28,28 +33,40 @@ export const PluginHealthNotice = () => {
     // What breaks while one looks is shown while one looks, and what is put right goes soon.
     pollAfter: health => (health?.status === 'ok' ? 60_000 : 10_000),
   });
-  const broken = value?.checks.filter(check => !check.ok) ?? [];
+  const unusable = value?.checks.filter(check => !check.ok) ?? [];
+  const isPreparing = ({ reason }: Check) => reason === CLUSTER_PREPARING;
+  const preparing = unusable.filter(isPreparing);
+  const broken = unusable.filter(check => !isPreparing(check));
   return (
     <>
       {value?.simulatedClusters && <SimulatedNotice of="portal" />}
-      {broken.length > 0 && <BrokenParts broken={broken} />}
+      <UnusableParts of="preparing" severity="info" parts={preparing} />
+      <UnusableParts of="unhealthy" severity="warning" parts={broken} />
     </>
   );
 };
 
-function BrokenParts(props: { broken: PluginHealth['checks'] }) {
+function UnusableParts(props: {
+  of: 'preparing' | 'unhealthy';
+  severity: 'info' | 'warning';
+  parts: Check[];
+}) {
+  const { of, severity, parts } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
+  if (parts.length === 0) {
+    return null;
+  }
   return (
     <Alert
-      severity="warning"
+      severity={severity}
       className={classes.root}
       classes={{ message: classes.message }}
     >
-      <AlertTitle>{t('list.unhealthyTitle')}</AlertTitle>
-      {t('list.unhealthyText')}
+      <AlertTitle>{t(`list.${of}Title`)}</AlertTitle>
+      {t(`list.${of}Text`)}
       <ul style={{ margin: 0 }}>
-        {props.broken.map(check => (
+        {parts.map(check => (
           <li key={check.name}>{check.message ?? check.name}</li>
         ))}
       </ul>

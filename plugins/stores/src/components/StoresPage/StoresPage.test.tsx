@@ -207,6 +207,21 @@ describe('StoresPage', () => {
     };
     renderStores(page, { api });
     expect(await screen.findByText('Set stores.clusters.')).toBeInTheDocument();
+    expect(screen.getByText(/operator of this portal/)).toBeInTheDocument();
+  });
+
+  it('sends nobody to an operator while the cluster is being made', async () => {
+    const message = 'The cluster is being prepared: 7 of 9 packages';
+    api.health = {
+      status: 'degraded',
+      checks: [
+        { name: 'cluster', ok: false, reason: 'ClusterPreparing', message },
+      ],
+    };
+    renderStores(page, { api });
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(screen.getByText(/starts by itself/)).toBeInTheDocument();
+    expect(screen.queryByText(/operator/)).not.toBeInTheDocument();
   });
 
   it.each([
