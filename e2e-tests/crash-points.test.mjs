@@ -1,11 +1,12 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
+import { SimulatedGround } from '../dev/simulation/SimulatedGround.mjs';
 import { TestPostgres } from '../dev/test/TestPostgres.mjs';
 import { CrashLane } from './support/chaos/CrashLane.mjs';
 import { OPERATIONS } from './support/chaos/operations.mjs';
 import { wishedGenerations } from './support/chaos/revisions.mjs';
-import { SimulatedGround } from './support/chaos/SimulatedGround.mjs';
+import { environment } from './support/environment.mjs';
 import { get } from './support/kube.mjs';
 import { sequence } from './support/sequence.mjs';
 
@@ -36,6 +37,8 @@ function deathsAt(moments) {
   });
 }
 
+/** Room for all the stores of a lane. */
+const PODS = EVERYTHING ? 4000 : 100;
 const LANES = EVERYTHING ? ['sqlite', 'postgres'] : ['sqlite'];
 
 describe('a portal that dies before or after any call', () => {
@@ -43,7 +46,7 @@ describe('a portal that dies before or after any call', () => {
   let postgres;
 
   before(async () => {
-    ground = await SimulatedGround.start();
+    ground = await SimulatedGround.start({ ...environment, pods: PODS });
     if (LANES.includes('postgres')) {
       postgres = await TestPostgres.start();
     }

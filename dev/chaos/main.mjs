@@ -14,6 +14,7 @@ import { TestPostgres } from '../test/TestPostgres.mjs';
 const STORIES = {
   points: 'crash-points',
   portals: 'chaos/portals',
+  node: 'chaos/node',
   portal: 'crash',
   'set-up': 'setup-kills',
 };
@@ -25,6 +26,7 @@ What production does to a portal, at length. Without a name all stories are told
   worker   a worker dies at each call of the cluster and the database, in memory; a thousand random stories
   points   the process of a portal dies at each call, for each operation, engine and database, on simulated nodes
   portals  ten minutes of three portals on one PostgreSQL that are killed, paused and cut off from the cluster
+  node     ten real stores of each engine are ordered at once; each sells; next to a plain loop of Helm
   portal   a whole portal is killed while a store is made and deleted
   set-up   the set-up of a store is killed
 

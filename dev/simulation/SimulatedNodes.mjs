@@ -8,7 +8,9 @@ const TAINT = {
   value: 'fake',
   effect: 'NoSchedule',
 };
-const CAPACITY = { cpu: '64', memory: '256Gi', pods: '500' };
+/** On each node. A real one of that size takes 110 of them. */
+const PODS = 500;
+const CAPACITY = { cpu: '256', memory: '1Ti', pods: String(PODS) };
 const NODES = '/api/v1/nodes';
 const LEASES = '/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases';
 const HEARTBEAT_MS = 10_000;
@@ -19,6 +21,9 @@ const LEASE_SECONDS = 40;
  * and what is deleted goes at once. They carry the label and the taint of KWOK's nodes, which charts know.
  */
 export class SimulatedNodes {
+  /** For how many pods each has room. */
+  static pods = PODS;
+
   /** @param {{api: Pick<import('./HttpsApi.mjs').HttpsApi, 'send' | 'watch'>, count: number}} options */
   static async start({ api, count }) {
     const names = Array.from({ length: count }, (_, i) => `simulated-${i + 1}`);

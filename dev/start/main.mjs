@@ -10,7 +10,7 @@ import { missingImages } from '../images/missingImages.mjs';
 import { prepareImages } from '../images/prepareImages.mjs';
 import { Portal } from '../portal/Portal.mjs';
 import { PortalClient } from '../portal/PortalClient.mjs';
-import { appIsBuilt, buildApp } from '../portal/buildApp.mjs';
+import { ensureApp } from '../portal/ensureApp.mjs';
 import { writeConfig } from '../portal/writeConfig.mjs';
 import { ensureKubernetesTools } from '../toolchain/ensureKubernetesTools.mjs';
 import { TEMPLATE, firstStore, orderFirstStore } from './firstStore.mjs';
@@ -153,17 +153,7 @@ async function ensurePortal({ steps, log, state, portal, prepared, options }) {
     steps.say(`✓    0.0 s  Portal answers at ${running.url} (was running)`);
     return running;
   }
-  if (!appIsBuilt()) {
-    await steps.run(
-      {
-        title: 'Pages built',
-        doing: 'Building the pages',
-        log,
-        hint: 'see the log; after a change to a page it says which file does not compile',
-      },
-      () => buildApp({ log }),
-    );
-  }
+  await ensureApp({ steps, log });
   const configs = writeConfig({ state, port: options.port, prepared });
   return steps.run(
     {

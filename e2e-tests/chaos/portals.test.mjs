@@ -4,14 +4,15 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { SimulatedGround } from '../../dev/simulation/SimulatedGround.mjs';
 import { TestPostgres } from '../../dev/test/TestPostgres.mjs';
 import { ApiProxy } from '../support/chaos/ApiProxy.mjs';
 import { ChaosPortal } from '../support/chaos/ChaosPortal.mjs';
 import { createRandom } from '../support/chaos/createRandom.mjs';
 import { PortalTroubles } from '../support/chaos/PortalTroubles.mjs';
 import { wishedGenerations } from '../support/chaos/revisions.mjs';
-import { SimulatedGround } from '../support/chaos/SimulatedGround.mjs';
 import { WishingCrowd } from '../support/chaos/WishingCrowd.mjs';
+import { environment } from '../support/environment.mjs';
 import { get, helm } from '../support/kube.mjs';
 import { sequence } from '../support/sequence.mjs';
 
@@ -38,6 +39,8 @@ const FORM = process.env.STOREKEEPER_CHAOS
       outageSeconds: 5,
       convergeSeconds: 240,
     };
+/** A store has a handful, and one that goes and one that comes may be there at once. */
+const PODS = FORM.stores * 10;
 const HELM_SECONDS = 15;
 const PAUSE_SECONDS = HELM_SECONDS + 13;
 
@@ -51,7 +54,7 @@ describe('portals on one database', () => {
   let ends;
 
   before(async () => {
-    ground = await SimulatedGround.start();
+    ground = await SimulatedGround.start({ ...environment, pods: PODS });
     postgres = await TestPostgres.start();
     api = await ApiProxy.start({ name: 'portals' });
     portals = await Promise.all(

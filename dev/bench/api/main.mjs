@@ -1,10 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Console } from 'node:console';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
-import { prepareCluster } from '../../cluster/prepareCluster.mjs';
+import { ensureApp } from '../../portal/ensureApp.mjs';
+import { withCluster } from '../withCluster.mjs';
 import { measureQuiet } from './measureQuiet.mjs';
 import { measureStarting } from './measureStarting.mjs';
 import { Timings } from './Timings.mjs';
@@ -18,7 +18,7 @@ compares with requests that only check who asks, made in between: go by that one
   --starting N     create so many real stores as well, two seconds apart on the cluster that npm start uses, while the
                    earlier ones start, and delete them again (0)
   --engine ID      engine of all stores (medusa)
-  --ingress-port PORT   port at which the local cluster answers for the stores (8080)`;
+  --context NAME   use this context of your kubeconfig (also: STOREKEEPER_CONTEXT)`;
 
 async function main() {
   const { values } = parseArgs({
@@ -26,7 +26,7 @@ async function main() {
       stores: { type: 'string', default: '500' },
       starting: { type: 'string', default: '0' },
       engine: { type: 'string', default: 'medusa' },
-      'ingress-port': { type: 'string', default: '8080' },
+      context: { type: 'string', default: process.env.STOREKEEPER_CONTEXT },
       help: { type: 'boolean', default: false },
     },
   });
@@ -34,7 +34,10 @@ async function main() {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  const { engine } = values;
+  const { engine, context } = values;
+  const steps = Steps.create();
+  const log = repository.log('bench');
+  await ensureApp({ steps, log });
   const starting = Number(values.starting);
   const baseline = new Timings('only who asks');
   const measured = await measureQuiet({
@@ -43,18 +46,11 @@ async function main() {
     baseline,
   });
   if (starting > 0) {
-    const prepared = await prepareCluster({
-      steps: Steps.create(),
-      log: repository.log('bench'),
-      state: join(repository.state, 'bench'),
-      ingressPort: Number(values['ingress-port']),
-    });
-    if (!prepared) {
-      throw new Error('There is no cluster to start stores on');
-    }
-    measured.push(
-      ...(await measureStarting({ starting, engine, prepared, baseline })),
+    const started = await withCluster(
+      { steps, log, context, real: true },
+      prepared => measureStarting({ starting, engine, prepared, baseline }),
     );
+    measured.push(...started);
   }
   new Console(process.stdout).table(
     [baseline, ...measured].map(timings => timings.describe(baseline)),

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import run from '../../bootstrap/run.js';
-import { SimulatedVolumes } from '../../simulation/SimulatedVolumes.mjs';
 import { BenchPortal } from '../api/BenchPortal.mjs';
 import { KubeApi } from '../KubeApi.mjs';
 import { ApiCounter } from './ApiCounter.mjs';
@@ -28,7 +27,6 @@ export async function measureLoad(options) {
   const prefix = `l${randomBytes(2).toString('hex')}`;
   const api = await KubeApi.open({ kubeconfig });
   const rollout = Rollout.start({ api });
-  const volumes = await SimulatedVolumes.start({ kubeconfig });
   const file = join(repository.state, 'bench', 'counted.kubeconfig');
   const counter = await ApiCounter.start({ kubeconfig, file });
   const counted = { kubeconfig: file, counter, rollout, prefix, log };
@@ -73,7 +71,6 @@ export async function measureLoad(options) {
   } finally {
     counter.stop();
     await rollout.stop();
-    await volumes.stop();
     api.close();
   }
 }

@@ -2,22 +2,6 @@
 import run from '../../bootstrap/run.js';
 import { SimulatedVolumes } from '../../simulation/SimulatedVolumes.mjs';
 
-/** Throws where the cluster of the kubeconfig has no simulated nodes. */
-export async function requireSimulatedNodes({ kubeconfig }) {
-  const nodes = await run('kubectl', [
-    `--kubeconfig=${kubeconfig}`,
-    'get',
-    'nodes',
-    '--selector=type=kwok',
-    '--output=name',
-  ]);
-  if (!nodes.trim()) {
-    throw new Error(
-      'The cluster has no simulated nodes: run KWOK in it (https://kwok.sigs.k8s.io), with nodes that are labelled type=kwok and tainted kwok.x-k8s.io/node',
-    );
-  }
-}
-
 /** The cluster as the portal's configuration has it. */
 export const simulatedCluster = ({ kubeconfig }) => ({
   name: 'simulated',

@@ -7,7 +7,7 @@ import { prepareCertManager } from '../../cert-manager/prepareCertManager.mjs';
 import { prepareCluster } from '../../cluster/prepareCluster.mjs';
 import { missingImages } from '../../images/missingImages.mjs';
 import { prepareImages } from '../../images/prepareImages.mjs';
-import { appIsBuilt, buildApp } from '../../portal/buildApp.mjs';
+import { ensureApp } from '../../portal/ensureApp.mjs';
 import { ensureBothHelms } from '../../toolchain/ensureBothHelms.mjs';
 import { ensureChromium } from '../../toolchain/ensureChromium.mjs';
 import { addTotals } from '../addTotals.mjs';
@@ -112,9 +112,7 @@ export async function prepare({ steps, log }) {
   }
   await prepareImages({ steps, log, cluster: prepared.cluster });
   const certManager = await prepareCertManager({ steps, log, ...prepared });
-  if (!appIsBuilt()) {
-    await steps.run({ title: 'Pages built', log }, () => buildApp({ log }));
-  }
+  await ensureApp({ steps, log });
   const chromium = await steps.run({ title: 'Browser', log }, () =>
     ensureChromium({ log }),
   );

@@ -82,26 +82,21 @@ export class PlainRelease {
   }
 
   /** Resolves when everything runs in its newest form, set-up has completed, and the ingress controller knows the way. */
-  async untilServing() {
+  async untilServing(seconds = READY_SECONDS) {
     const names = await this.kubectl(
       'get',
       'statefulsets,deployments',
       '--output=name',
     );
     for (const name of names.split('\n').filter(Boolean)) {
-      await this.kubectl(
-        'rollout',
-        'status',
-        name,
-        `--timeout=${READY_SECONDS}s`,
-      );
+      await this.kubectl('rollout', 'status', name, `--timeout=${seconds}s`);
     }
     await this.kubectl(
       'wait',
       'jobs',
       '--selector=app.kubernetes.io/component=setup',
       '--for=condition=Complete',
-      `--timeout=${READY_SECONDS}s`,
+      `--timeout=${seconds}s`,
     );
     const shop = ShopClient.create(this.baseUrl);
     for (const { path, status } of this.doors) {
@@ -112,7 +107,7 @@ export class PlainRelease {
           last = (await shop.send('GET', path)).status;
           return last === status;
         },
-        { seconds: READY_SECONDS, describe: () => last },
+        { seconds, describe: () => last },
       );
     }
   }

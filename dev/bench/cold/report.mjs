@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { median } from './median.mjs';
 import { PHASES } from './phases.mjs';
-import { table } from './table.mjs';
+import { table } from '../table.mjs';
 
 const ROWS = [...Object.keys(PHASES), 'ingress answers', 'a shopper could buy'];
 

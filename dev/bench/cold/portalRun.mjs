@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import run from '../bootstrap/run.js';
+import run from '../../bootstrap/run.js';
 import { measure } from './measure.mjs';
 import { untilGone } from './untilGone.mjs';
 

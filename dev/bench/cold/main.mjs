@@ -3,17 +3,16 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import repository from '../bootstrap/repository.js';
-import Steps from '../bootstrap/steps.js';
-import { prepareCluster } from '../cluster/prepareCluster.mjs';
-import { prepareImages } from '../images/prepareImages.mjs';
-import { freePort } from '../portal/freePort.mjs';
-import { Portal } from '../portal/Portal.mjs';
-import { PortalClient } from '../portal/PortalClient.mjs';
-import { writeConfig } from '../portal/writeConfig.mjs';
-import { ensureKubernetesTools } from '../toolchain/ensureKubernetesTools.mjs';
+import repository from '../../bootstrap/repository.js';
+import Steps from '../../bootstrap/steps.js';
+import { prepareImages } from '../../images/prepareImages.mjs';
+import { freePort } from '../../portal/freePort.mjs';
+import { Portal } from '../../portal/Portal.mjs';
+import { PortalClient } from '../../portal/PortalClient.mjs';
+import { writeConfig } from '../../portal/writeConfig.mjs';
 import { bareRun } from './bareRun.mjs';
-import { KubeApi } from './KubeApi.mjs';
+import { KubeApi } from '../KubeApi.mjs';
+import { withCluster } from '../withCluster.mjs';
 import { portalRun } from './portalRun.mjs';
 import { report } from './report.mjs';
 
@@ -47,19 +46,13 @@ async function main() {
   const log = repository.log('bench');
   const state = join(repository.state, 'bench');
   rmSync(state, { recursive: true, force: true });
-  await steps.run({ title: 'Helm and kubectl', log }, () =>
-    ensureKubernetesTools({ log }),
+  await withCluster(
+    { steps, log, context: values.context, real: true },
+    prepared => measureOn({ prepared, values, steps, log, state }),
   );
-  const prepared = await prepareCluster({
-    steps,
-    log,
-    state,
-    context: values.context,
-    ingressPort: Number(process.env.CLUSTER_HTTP_PORT ?? 8080),
-  });
-  if (!prepared) {
-    throw new Error('There is no cluster to measure on: name one by --context');
-  }
+}
+
+async function measureOn({ prepared, values, steps, log, state }) {
   if (values.images) {
     await prepareImages({ steps, log, cluster: prepared.cluster });
   }

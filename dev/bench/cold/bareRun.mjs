@@ -1,8 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import repository from '../bootstrap/repository.js';
-import run from '../bootstrap/run.js';
+import repository from '../../bootstrap/repository.js';
+import run from '../../bootstrap/run.js';
 import { measure } from './measure.mjs';
 import { untilGone } from './untilGone.mjs';
 

@@ -18,12 +18,27 @@ const SOURCES = [
 ];
 
 /** Whether the bundle on disk is that of these very sources. */
-export function appIsBuilt() {
+function appIsBuilt() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint();
 }
 
+/** Bundles the frontend where the bundle on disk is not that of these sources, as a step. */
+export async function ensureApp({ steps, log }) {
+  if (!appIsBuilt()) {
+    await steps.run(
+      {
+        title: 'Pages built',
+        doing: 'Building the pages',
+        log,
+        hint: 'see the log; after a change to a page it says which file does not compile',
+      },
+      () => buildApp({ log }),
+    );
+  }
+}
+
 /** Bundles the frontend, so that the backend serves the whole portal on one port. */
-export async function buildApp({ log }) {
+async function buildApp({ log }) {
   const before = fingerprint();
   await run(
     process.execPath,

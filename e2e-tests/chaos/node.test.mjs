@@ -1,0 +1,114 @@
+// Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, describe } from 'node:test';
+import { storeCharts } from '../../charts/tests/charts.mjs';
+import { missingImage } from '../support/missingImage.mjs';
+import { PlainRelease } from '../support/plainHelm/PlainRelease.mjs';
+import { shops } from '../support/plainHelm/shops.mjs';
+import { PortalUnderTest } from '../support/PortalUnderTest.mjs';
+import { sequence } from '../support/sequence.mjs';
+
+/** Of each engine; their requests fit one node of two processors and 16 GiB. */
+const STORES = Number(process.env.STOREKEEPER_CHAOS_STORES ?? 10);
+const READY_SECONDS = 1800;
+/** What the portal does at a time by default; the loop does as much. */
+const HELM_AT_A_TIME = 4;
+const PLAN = 'basic';
+const SAMPLE_DATA = 'small';
+
+const engines = storeCharts
+  .map(({ name }) => name)
+  .filter(name => !missingImage(name));
+
+const wishes = prefix =>
+  engines.flatMap(engine =>
+    Array.from({ length: STORES }, (_, index) => ({
+      engine,
+      name: `${prefix}-${engine.slice(0, 3)}-${index}`,
+    })),
+  );
+
+describe(`${STORES} stores of each of ${engines.join(
+  ', ',
+)} on one node`, () => {
+  const then = sequence();
+  const run = randomBytes(2).toString('hex');
+  const releases = [];
+  const seconds = {};
+  let portal;
+  let stores;
+
+  before(async () => {
+    const many = wishes(run).length * 2;
+    portal = await PortalUnderTest.start({
+      name: 'node',
+      stores: {
+        rateLimit: { creations: many },
+        quota: { storesPerOwner: many },
+        helm: { concurrency: HELM_AT_A_TIME },
+      },
+    });
+  });
+  after(async () => {
+    await Promise.all(releases.map(release => release.remove()));
+    await portal?.stop();
+  });
+
+  then('are accepted at once and all get Ready', async t => {
+    const began = Date.now();
+    stores = await Promise.all(
+      wishes(`p${run}`).map(wish =>
+        portal.createStore({ ...wish, plan: PLAN, sampleData: SAMPLE_DATA }),
+      ),
+    );
+    t.diagnostic(`${since(began)} s until the last was accepted`);
+    await Promise.all(
+      stores.map(({ id }) => portal.untilPhase(id, 'Ready', READY_SECONDS)),
+    );
+    seconds.portal = since(began);
+    t.diagnostic(`${seconds.portal} s until the last was Ready`);
+  });
+
+  then('sell, each one', async () => {
+    for (const { engine, name, namespace, urls } of stores) {
+      const baseUrl = urls.storefront.replace(/\/$/, '');
+      assert.ok(await shops[engine].sell({ name, namespace, baseUrl }), name);
+    }
+  });
+
+  then('are deleted, and nothing is left', async t => {
+    const began = Date.now();
+    await Promise.all(stores.map(({ id }) => portal.deleteStore(id)));
+    await Promise.all(stores.map(store => portal.untilGone(store, 600)));
+    t.diagnostic(`${since(began)} s until the last was gone`);
+  });
+
+  then('take a plain loop of Helm about as long', async t => {
+    const began = Date.now();
+    const queue = wishes(`h${run}`).values();
+    const serving = [];
+    const work = async () => {
+      for (const { engine, name } of queue) {
+        const release = PlainRelease.create({
+          helm: { major: 4, file: 'helm' },
+          doors: shops[engine].doors,
+          name,
+          values: { store: { plan: PLAN, sampleData: SAMPLE_DATA } },
+        });
+        releases.push(release);
+        await release.makeNamespace();
+        const { path } = storeCharts.find(chart => chart.name === engine);
+        await release.helm('install', path);
+        serving.push(release.untilServing(READY_SECONDS));
+      }
+    };
+    await Promise.all(Array.from({ length: HELM_AT_A_TIME }, work));
+    await Promise.all(serving);
+    seconds.loop = since(began);
+    const ratio = (seconds.portal / seconds.loop).toFixed(2);
+    t.diagnostic(`${seconds.loop} s; the portal took ${ratio} of that`);
+  });
+});
+
+const since = began => Math.round((Date.now() - began) / 1000);
