@@ -17,7 +17,7 @@ import { TEMPLATE, firstStore, orderFirstStore } from './firstStore.mjs';
 import { followPortal } from './followPortal.mjs';
 import { onInterrupt } from './onInterrupt.mjs';
 import { USAGE, parseOptions } from './options.mjs';
-import { noCluster, summary } from './texts.mjs';
+import { noCluster, otherEngines, summary } from './texts.mjs';
 
 /** There while a portal runs that was started before its cluster: whoever goes on from there starts it again. */
 const openedEarly = join(repository.state, 'opened-early');
@@ -59,6 +59,9 @@ async function main() {
   steps.say(summary({ url, store, foreground, simulated }));
   if (prepared && !options.offline) {
     // Those of the other engines, now that nobody waits for them.
+    if ((await missingImages(prepared)).length > 0) {
+      steps.say(otherEngines());
+    }
     await prepareImages({ steps, log, cluster: prepared.cluster });
   }
   leaveInterrupts();

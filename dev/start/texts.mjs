@@ -51,6 +51,11 @@ export function summary({ url, store, foreground, simulated }) {
   return lines.join('\n');
 }
 
+/** Said where images are still to be made when the first store is there already. */
+export function otherEngines() {
+  return '  What the other engines need is made now. Nothing here waits for it: Ctrl-C leaves it to the next start.\n';
+}
+
 /** Said where no cluster is to be had: the portal starts all the same. */
 export function noCluster() {
   return [
