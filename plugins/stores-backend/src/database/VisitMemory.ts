@@ -8,6 +8,9 @@ const REMEMBERED = 50;
 /** What is to be written of the visits to one store in one hour. */
 export type RememberedHour = CheckHour & { latest: ShopCheck };
 
+const later = (a: ShopCheck, b: ShopCheck) =>
+  Date.parse(a.at) > Date.parse(b.at) ? a : b;
+
 /**
  * Visits that found an open shop open, as nearly all do. They are worth showing and no write each: their hour is
  * written when it is over. A portal that is killed forgets the hour that it was in.
@@ -75,6 +78,3 @@ export class VisitMemory {
     );
   }
 }
-
-const later = (a: ShopCheck, b: ShopCheck) =>
-  Date.parse(a.at) > Date.parse(b.at) ? a : b;
