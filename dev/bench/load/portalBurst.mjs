@@ -15,7 +15,7 @@ const OTHER = {
 const OTHER_AFTER = 0.5;
 /** Every so manyth store is looked at by a page. */
 const PAGE_EVERY = 5;
-/** A signal may get lost, and a page looks by itself in a while. */
+/** A page looks by itself in a while. */
 const LOOK_MS = 5_000;
 /** A signal that takes longer than this after the row was written has not come at all. */
 const TELLING_MS = 3_000;
@@ -122,6 +122,7 @@ async function follow(options) {
   const readyAt = await rollout.until({ namespace, workloads });
   const watched = index % PAGE_EVERY === 0;
   for (;;) {
+    const before = signals.length;
     const shown = await client.stores(`/${id}`);
     const lookedAt = Date.now();
     if (shown.phase === 'Failed') {
@@ -147,7 +148,9 @@ async function follow(options) {
         pageAt: watched ? lookedAt : undefined,
       };
     }
-    // Told, or in a while where the signal has come already.
-    await next(LOOK_MS);
+    // A page that is told while it looks, looks once more.
+    if (signals.length === before) {
+      await next(LOOK_MS);
+    }
   }
 }
