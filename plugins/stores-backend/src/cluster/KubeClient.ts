@@ -18,6 +18,14 @@ import { RequestBudget } from './RequestBudget';
 import { sendPatiently } from './sendPatiently';
 
 type KubeModule = typeof import('@kubernetes/client-node');
+
+let kubeModule: Promise<KubeModule> | undefined;
+
+/** The client is an ES module and this package is not. Finding it costs milliseconds each time, so it is done once. */
+function loadModule(): Promise<KubeModule> {
+  kubeModule ??= import('@kubernetes/client-node');
+  return kubeModule;
+}
 type Dispatcher = NonNullable<ReturnType<RequestContext['getDispatcher']>>;
 
 /** What the rest of this folder talks to the API server with. */
@@ -116,8 +124,7 @@ export class KubeClient {
   }
 
   private async load(): Promise<KubeApis> {
-    // The client is an ES module and this package is not.
-    const kube = await import('@kubernetes/client-node');
+    const kube = await loadModule();
     const kubeConfig = loadKubeConfig(kube, this.config);
     const server = kubeConfig.getCurrentCluster()?.server;
     if (!server) {

@@ -37,6 +37,12 @@ export type ReconcilerOptions = {
 const WORK: WorkKind[] = ['helm', 'look'];
 
 /**
+ * What becomes due within so many milliseconds is claimed together: wishes come in crowds, as do the news of a cluster, and
+ * whoever makes a wish is answered before somebody works on it.
+ */
+const GATHER_MS = 50;
+
+/**
  * Brings what clusters show to what owners wish, store by store. Any number of portals may run one each on the same
  * database.
  */
@@ -47,6 +53,7 @@ export class Reconciler {
   private readonly loops: ClaimLoop<ClaimedStore>[];
   private readonly unwatch: (() => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
+  private gathering?: NodeJS.Timeout;
 
   static create(options: ReconcilerOptions) {
     return new Reconciler(
@@ -119,14 +126,18 @@ export class Reconciler {
     this.loops.forEach(loop => loop.start());
   }
 
-  /** A store has become due just now: a wish was written. */
+  /** A store has become due just now: a wish was written, or a cluster has told of it. */
   wake(): void {
-    this.loops.forEach(loop => loop.wake());
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      this.loops.forEach(loop => loop.wake());
+    }, GATHER_MS).unref();
   }
 
   /** Claims no more, ends what runs (Helm included) and gives every store back. */
   async stop(): Promise<void> {
     clearTimeout(this.sweep);
+    clearTimeout(this.gathering);
     this.shutdown.abort();
     await Promise.all([
       ...this.unwatch.map(stop => stop()),
