@@ -152,6 +152,7 @@ describe('portals on one database', () => {
 
   then('have done nothing twice and left nothing behind', async () => {
     const living = ends.filter(({ phase }) => phase === 'Simulated');
+    assert.ok(living.length > 0, 'none is there any more');
     for (const store of living) {
       await wishedGenerations(store);
       const { namespace } = store;

@@ -19,7 +19,10 @@ export class WishingCrowd {
     this.prefix = prefix;
   }
 
-  /** One wish at random: a new store as long as there are fewer than so many, or something else of an old one. */
+  /**
+   * One wish at random: a new store as long as there have been fewer than so many, or something else of an old one. A third
+   * of them live on, so that at the end there is more to be reached than that all are gone.
+   */
   async wish({ upTo }) {
     const living = this.stores.filter(({ plan, busy }) => plan && !busy);
     const orders = this.stores.length < upTo && this.random.between(0, 1) < 0.6;
@@ -27,9 +30,10 @@ export class WishingCrowd {
       return this.stores.length < upTo ? this.#order() : undefined;
     }
     const store = this.random.pick(living);
-    return this.random.between(0, 1) < 0.7
-      ? this.#change(store)
-      : this.#delete(store);
+    const mayGo = living.length > upTo / 3;
+    return mayGo && this.random.between(0, 1) < 0.3
+      ? this.#delete(store)
+      : this.#change(store);
   }
 
   async #order() {
