@@ -45,6 +45,11 @@ export async function measureLoad(options) {
     const result = { stores, concurrency };
     try {
       await steps.run({ title: 'Portal started', log }, () => portal.start());
+      const rest = title =>
+        steps.run({ title, log }, () =>
+          idleRun({ portal, seconds: idleSeconds }),
+        );
+      result.empty = await rest('Portal at rest, without a store');
       const plan = await planStores({ portal, stores });
       result.portal = await steps.run(
         { title: `${stores} stores by the portal`, log },
@@ -53,21 +58,19 @@ export async function measureLoad(options) {
       for (const entry of plan) {
         entry.values ??= await valuesOf({ kubeconfig, result, entry });
       }
-      result.idle = await steps.run({ title: 'Portal at rest', log }, () =>
-        idleRun({ portal, seconds: idleSeconds }),
-      );
+      result.idle = await rest('Portal at rest');
       result.plan = plan;
     } finally {
       await portal.stop();
       await remove(await namespacesOf({ api, portal: portal.client.url }));
     }
-    const { plan, ...rest } = result;
-    rest.loop = await steps.run(
+    const { plan, ...measured } = result;
+    measured.loop = await steps.run(
       { title: `${stores} stores by a plain loop`, log },
       () => loopRun({ ...counted, plan, concurrency }),
     );
-    await remove(rest.loop.timestamps.map(({ name }) => `bare-${name}`));
-    return rest;
+    await remove(measured.loop.timestamps.map(({ name }) => `bare-${name}`));
+    return measured;
   } finally {
     counter.stop();
     await rollout.stop();

@@ -37,7 +37,8 @@ function goal(value, limit, { below = false } = {}) {
 }
 
 /** The table of one run, goals beside the figures. */
-export function reportLoad({ stores, concurrency, portal, loop, idle }) {
+export function reportLoad(measured) {
+  const { stores, concurrency, portal, loop, idle, empty } = measured;
   const row = (what, ours, theirs, limit = '') => [what, ours, theirs, limit];
   const both = (what, read, digits) =>
     row(what, figure(read(portal), digits), figure(read(loop), digits));
@@ -96,6 +97,7 @@ export function reportLoad({ stores, concurrency, portal, loop, idle }) {
         1,
         goal(idle.percent, GOALS.idlePercent, { below: true }),
       ),
+      ours('the same before there was a store', empty.percent),
       row(
         'at rest, claims / rows written',
         `${idle.claims} / ${idle.rows}`,
