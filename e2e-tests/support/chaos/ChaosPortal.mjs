@@ -188,7 +188,7 @@ export class ChaosPortal {
       error.status = response.status;
       throw error;
     }
-    return answer;
+    return { ...answer, etag: response.headers.get('etag') };
   }
 
   /** Resolves with the store once it is so. A portal that is busy may answer late, and is asked again. */

@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const ENGINES = ['woocommerce', 'medusa'];
 const PLANS = ['basic', 'standard'];
 const PATIENCE_MS = 120_000;
+/** Somebody has changed it since one looked. */
+const HTTP_CHANGED = 412;
 
 /** People who order, change and delete stores at whichever portal answers, and remember what they wished last. */
 export class WishingCrowd {
@@ -51,8 +53,28 @@ export class WishingCrowd {
   async #change(store) {
     const plan = PLANS.find(other => other !== store.plan);
     Object.assign(store, { plan, busy: true });
-    await this.#ask('PATCH', `/${store.id}`, { plan });
+    await this.#reach({ id: store.id, plan });
     store.busy = false;
+  }
+
+  /**
+   * Says which state a change is made of: a request to which a paused portal did not answer is read by it later, and must
+   * not undo then what was wished since.
+   */
+  async #reach({ id, plan }) {
+    for (;;) {
+      const seen = await this.#ask('GET', `/${id}`);
+      if (seen.plan === plan) {
+        return;
+      }
+      try {
+        await this.#ask('PATCH', `/${id}`, { plan }, { 'If-Match': seen.etag });
+      } catch (error) {
+        if (error.status !== HTTP_CHANGED) {
+          throw error;
+        }
+      }
+    }
   }
 
   async #delete(store) {
@@ -62,10 +84,10 @@ export class WishingCrowd {
   }
 
   /** Asks one portal after the other until one answers: whether an earlier one has heard of it is not known. */
-  async #ask(method, path, body) {
+  async #ask(method, path, body, wanted) {
     const deadline = Date.now() + PATIENCE_MS;
     // A portal that was paused may read an order when its store has come and gone already.
-    const headers = { 'Idempotency-Key': randomUUID() };
+    const headers = { 'Idempotency-Key': randomUUID(), ...wanted };
     for (;;) {
       const portal = this.random.pick(this.portals);
       try {
