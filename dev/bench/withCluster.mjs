@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import repository from '../bootstrap/repository.js';
 import { prepareCluster } from '../cluster/prepareCluster.mjs';
+import { stopAgain } from '../cluster/stopAgain.mjs';
 import { ensureApp } from '../portal/ensureApp.mjs';
 import { ensureKubernetesTools } from '../toolchain/ensureKubernetesTools.mjs';
 
@@ -36,14 +37,9 @@ export async function withCluster({ steps, log, context, real }, work) {
       'There is no cluster to measure on: name a context of your kubeconfig by STOREKEEPER_CONTEXT, or be root on Linux',
     );
   }
-  const { cluster, wasUp } = prepared;
   try {
     return await work(prepared);
   } finally {
-    if (!wasUp && cluster.down) {
-      await steps.run({ title: `Stopped: ${cluster.title}`, log }, () =>
-        cluster.down({ log }),
-      );
-    }
+    await stopAgain({ steps, log, ...prepared });
   }
 }

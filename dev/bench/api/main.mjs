@@ -1,9 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Console } from 'node:console';
-import { parseArgs } from 'node:util';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
 import { ensureApp } from '../../portal/ensureApp.mjs';
+import { readOptions } from '../readOptions.mjs';
 import { withCluster } from '../withCluster.mjs';
 import { measureQuiet } from './measureQuiet.mjs';
 import { measureStarting } from './measureStarting.mjs';
@@ -21,17 +21,15 @@ compares with requests that only check who asks, made in between: go by that one
   --context NAME   use this context of your kubeconfig (also: STOREKEEPER_CONTEXT)`;
 
 async function main() {
-  const { values } = parseArgs({
+  const values = readOptions({
+    usage: USAGE,
     options: {
       stores: { type: 'string', default: '500' },
       starting: { type: 'string', default: '0' },
       engine: { type: 'string', default: 'medusa' },
-      context: { type: 'string', default: process.env.STOREKEEPER_CONTEXT },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
+  if (!values) {
     return;
   }
   const { engine, context } = values;

@@ -1,11 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { join } from 'node:path';
-import repository from '../../bootstrap/repository.js';
-import run from '../../bootstrap/run.js';
+import { plainUpgrade } from '../plainUpgrade.mjs';
 import { ProcessMeter } from './ProcessMeter.mjs';
 
 /** As the portal runs its own. */
-const NICENESS = 5;
+const NICE = ['nice', '-n', '5'];
 
 /**
  * The same charts with the same values by a plain loop: `helm upgrade --install`, so many at a time.
@@ -27,30 +25,10 @@ export async function loopRun(options) {
   const work = async () => {
     for (const [index, { engine, values, workloads }] of queue) {
       const name = `${prefix}-${index}`;
-      const namespace = `bare-${name}`;
-      const own = JSON.parse(
-        JSON.stringify(values).replaceAll(values.store.name, name),
-      );
-      // Without the portal nobody has made the Secret that they name: the chart generates one.
-      delete own.secrets;
+      const plain = plainUpgrade({ engine, name, values, kubeconfig });
+      const { namespace } = plain;
       const startedAt = Date.now();
-      await run(
-        'nice',
-        [
-          '-n',
-          String(NICENESS),
-          'helm',
-          'upgrade',
-          '--install',
-          name,
-          join(repository.root, 'charts', engine),
-          `--namespace=${namespace}`,
-          '--create-namespace',
-          `--kubeconfig=${kubeconfig}`,
-          '--values=-',
-        ],
-        { input: JSON.stringify(own), log },
-      );
+      await plain.run({ before: NICE, log });
       const installedAt = Date.now();
       stores.push(
         rollout

@@ -5,6 +5,7 @@ import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
 import { prepareCertManager } from '../../cert-manager/prepareCertManager.mjs';
 import { prepareCluster } from '../../cluster/prepareCluster.mjs';
+import { stopAgain } from '../../cluster/stopAgain.mjs';
 import { missingImages } from '../../images/missingImages.mjs';
 import { prepareImages } from '../../images/prepareImages.mjs';
 import { ensureApp } from '../../portal/ensureApp.mjs';
@@ -69,12 +70,7 @@ export async function e2e({ log, args }) {
       afterwards,
     ]);
   } finally {
-    const { cluster, wasUp } = prepared;
-    if (!wasUp && cluster.down) {
-      await steps.run({ title: `Stopped: ${cluster.title}`, log }, () =>
-        cluster.down({ log }),
-      );
-    }
+    await stopAgain({ steps, log, ...prepared });
   }
 }
 

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
 import { prepareCluster } from '../../cluster/prepareCluster.mjs';
+import { stopAgain } from '../../cluster/stopAgain.mjs';
 import { missingImages } from '../../images/missingImages.mjs';
 import { prepareImages } from '../../images/prepareImages.mjs';
 import { ensureKubernetesTools } from '../../toolchain/ensureKubernetesTools.mjs';
@@ -51,10 +52,8 @@ async function testInCluster({ log, args }) {
     log,
     report: join(repository.logs, 'test-images-cluster.tap'),
   });
-  if (prepared && !prepared.wasUp && prepared.cluster.down) {
-    await steps.run({ title: `Stopped: ${prepared.cluster.title}`, log }, () =>
-      prepared.cluster.down({ log }),
-    );
+  if (prepared) {
+    await stopAgain({ steps, log, ...prepared });
   }
   return tests;
 }

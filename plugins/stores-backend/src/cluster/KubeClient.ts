@@ -18,6 +18,7 @@ import { RequestBudget } from './RequestBudget';
 import { sendPatiently } from './sendPatiently';
 
 type KubeModule = typeof import('@kubernetes/client-node');
+type Dispatcher = NonNullable<ReturnType<RequestContext['getDispatcher']>>;
 
 let kubeModule: Promise<KubeModule> | undefined;
 
@@ -26,7 +27,6 @@ function loadModule(): Promise<KubeModule> {
   kubeModule ??= import('@kubernetes/client-node');
   return kubeModule;
 }
-type Dispatcher = NonNullable<ReturnType<RequestContext['getDispatcher']>>;
 
 /** What the rest of this folder talks to the API server with. */
 export type KubeApis = {
