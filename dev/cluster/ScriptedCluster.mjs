@@ -1,6 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import run from '../bootstrap/run.js';
+import { SimulatedNodes } from '../simulation/SimulatedNodes.mjs';
+import { KubeApi } from './KubeApi.mjs';
 
 /**
  * A cluster that one script of the user's starts, stops and builds images in: `up`, `down`, `status`, `kubeconfig`,
@@ -31,9 +33,16 @@ export class ScriptedCluster {
 
   /** Starts it, which does nothing to one that runs. Resolves to the content of its kubeconfig. */
   async up({ log }) {
-    await this.#call(['up'], { log });
-    const file = await this.#call(['kubeconfig']);
-    return readFileSync(file.trim(), 'utf8');
+    try {
+      await this.#call(['up'], { log });
+    } catch (error) {
+      if (!(await this.#forgetLostNodes())) {
+        throw error;
+      }
+      await this.down({ log });
+      await this.#call(['up'], { log });
+    }
+    return readFileSync(await this.#kubeconfig(), 'utf8');
   }
 
   async down({ log }) {
@@ -52,6 +61,26 @@ export class ScriptedCluster {
 
   async build({ folder, tag, args, log }) {
     await this.#call(['build', folder, tag, ...args], { log });
+  }
+
+  /** A script may wait for every node that there is: also for simulated ones, left by a measurement that was killed. */
+  async #forgetLostNodes() {
+    let api;
+    try {
+      api = await KubeApi.open({ kubeconfig: await this.#kubeconfig() });
+      const names = await SimulatedNodes.forgetLost({ api });
+      return names.length > 0;
+    } catch {
+      // The API does not answer: the start failed for another reason, and that one is told.
+      return false;
+    } finally {
+      api?.close();
+    }
+  }
+
+  async #kubeconfig() {
+    const file = await this.#call(['kubeconfig']);
+    return file.trim();
   }
 
   #call(args, options = {}) {

@@ -1,5 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { KubeApi } from '../bench/KubeApi.mjs';
+import { KubeApi } from '../cluster/KubeApi.mjs';
 import { SimulatedNodes } from './SimulatedNodes.mjs';
 import { SimulatedVolumes } from './SimulatedVolumes.mjs';
 
@@ -12,8 +12,9 @@ const SIMULATED = '/api/v1/nodes?labelSelector=type%3Dkwok';
 export class SimulatedGround {
   /** @param {{kubeconfig: string, pods?: number}} options `pods`: how many there must be room for */
   static async start({ kubeconfig, pods = 1 }) {
-    const volumes = await SimulatedVolumes.start({ kubeconfig });
     const api = await KubeApi.open({ kubeconfig });
+    const volumes = await SimulatedVolumes.start({ api });
+    await SimulatedNodes.forgetLost({ api });
     const { items } = await api.get(SIMULATED);
     const room = items
       .filter(isReady)
@@ -25,19 +26,18 @@ export class SimulatedGround {
             count: Math.ceil(pods / SimulatedNodes.pods),
           })
         : undefined;
-    return new SimulatedGround({ volumes, nodes, api });
+    return new SimulatedGround({ volumes, nodes });
   }
 
-  constructor({ volumes, nodes, api }) {
+  constructor({ volumes, nodes }) {
     this.volumes = volumes;
     this.nodes = nodes;
-    this.api = api;
   }
 
   async stop() {
-    await this.volumes.stop();
     await this.nodes?.leave();
-    this.api.close();
+    // Closes the API for both.
+    await this.volumes.stop();
   }
 }
 

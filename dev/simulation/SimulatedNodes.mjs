@@ -1,8 +1,11 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { setTimeout as pause } from 'node:timers/promises';
 import { follow } from './follow.mjs';
 import { simulatedStatus } from './simulatedStatus.mjs';
 
 const LABEL = { type: 'kwok' };
+const OURS = { 'app.kubernetes.io/managed-by': 'storekeeper-simulation' };
+const OURS_SELECTED = 'app.kubernetes.io%2Fmanaged-by%3Dstorekeeper-simulation';
 const TAINT = {
   key: 'kwok.x-k8s.io/node',
   value: 'fake',
@@ -15,6 +18,9 @@ const NODES = '/api/v1/nodes';
 const LEASES = '/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases';
 const HEARTBEAT_MS = 10_000;
 const LEASE_SECONDS = 40;
+/** One beat, and some time for it to be late. */
+const SILENCE_MS = 15_000;
+const LOOK_MS = 500;
 
 /**
  * Nodes that are nothing but their names. What is scheduled to one says at once that it runs, a Job's pod that it is done,
@@ -33,6 +39,20 @@ export class SimulatedNodes {
     }
     nodes.#run();
     return nodes;
+  }
+
+  /**
+   * Takes those out of the cluster for which nobody speaks any more, as after a kill.
+   *
+   * @returns {Promise<string[]>} their names
+   */
+  static async forgetLost({ api }) {
+    const { items } = await api.get(`${NODES}?labelSelector=${OURS_SELECTED}`);
+    const all = items.map(({ metadata }) => metadata.name);
+    const spoken = await Promise.all(all.map(name => speaks({ api, name })));
+    const names = all.filter((_, index) => !spoken[index]);
+    await new SimulatedNodes({ api, names }).leave();
+    return names;
   }
 
   #end = new AbortController();
@@ -61,7 +81,10 @@ export class SimulatedNodes {
 
   async #join(name) {
     await this.api.send('POST', NODES, {
-      metadata: { name, labels: { ...LABEL, 'kubernetes.io/hostname': name } },
+      metadata: {
+        name,
+        labels: { ...LABEL, ...OURS, 'kubernetes.io/hostname': name },
+      },
       spec: { taints: [TAINT] },
     });
     const now = new Date().toISOString();
@@ -128,4 +151,19 @@ export class SimulatedNodes {
       });
     }
   }
+}
+
+/** Whether somebody renews the node's lease. Its time is only compared with itself: clocks differ. */
+async function speaks({ api, name }) {
+  const renewed = async () =>
+    (await api.get(`${LEASES}/${name}`))?.spec.renewTime;
+  const before = await renewed();
+  const deadline = Date.now() + SILENCE_MS;
+  while (before && Date.now() < deadline) {
+    await pause(LOOK_MS);
+    if ((await renewed()) !== before) {
+      return true;
+    }
+  }
+  return false;
 }

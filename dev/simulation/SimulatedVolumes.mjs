@@ -1,5 +1,4 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { KubeApi } from '../bench/KubeApi.mjs';
 import { follow } from './follow.mjs';
 
 const PROVISIONER = 'storekeeper.io/simulated';
@@ -13,9 +12,8 @@ const VOLUMES = '/api/v1/persistentvolumes';
 export class SimulatedVolumes {
   static className = 'simulated';
 
-  /** @param {{kubeconfig?: string, api?: KubeApi}} options either says which cluster */
-  static async start({ kubeconfig, api: given }) {
-    const api = given ?? (await KubeApi.open({ kubeconfig }));
+  /** @param {{api: Pick<import('./HttpsApi.mjs').HttpsApi, 'send' | 'watch' | 'close'>}} options `api`: closed by stop */
+  static async start({ api }) {
     await api.send('POST', '/apis/storage.k8s.io/v1/storageclasses', {
       metadata: { name: SimulatedVolumes.className },
       provisioner: PROVISIONER,

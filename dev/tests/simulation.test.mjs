@@ -28,8 +28,20 @@ const pod = (name, { nodeName, kind, ...metadata }) => ({
 class FakeApi {
   sent = [];
 
-  constructor(pods) {
+  /** When each of the nodes was last spoken for. */
+  leases = {};
+
+  constructor(pods, nodes = []) {
     this.pods = pods;
+    this.nodes = nodes;
+  }
+
+  async get(path) {
+    const lease = /leases\/(.*)/.exec(path)?.[1];
+    const renewTime = lease && this.leases[lease]();
+    return lease
+      ? renewTime && { spec: { renewTime } }
+      : { items: this.nodes.map(name => ({ metadata: { name } })) };
   }
 
   async send(method, path, body) {
@@ -67,6 +79,33 @@ describe('simulated nodes', () => {
     assert.equal(api.about('pods/set-up')[0].body.status.phase, 'Succeeded');
     assert.equal(api.about('pods/old')[0].method, 'DELETE');
     assert.deepEqual([...api.about('real'), ...api.about('waiting')], []);
+  });
+
+  test('those for which nobody speaks any more are forgotten, others are not', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    const api = new FakeApi([], ['kept', 'silent', 'unborn']);
+    api.leases = {
+      kept: () => new Date().toISOString(),
+      silent: () => 'long ago',
+      unborn: () => undefined,
+    };
+    let names;
+    const forgetting = SimulatedNodes.forgetLost({ api }).then(all => {
+      names = all;
+    });
+    while (!names) {
+      await new Promise(setImmediate);
+      t.mock.timers.tick(1000);
+    }
+    await forgetting;
+    assert.deepEqual(names, ['silent', 'unborn']);
+    assert.deepEqual(
+      api.about('/api/v1/nodes').map(({ method, path }) => [method, path]),
+      [
+        ['DELETE', '/api/v1/nodes/silent'],
+        ['DELETE', '/api/v1/nodes/unborn'],
+      ],
+    );
   });
 });
 

@@ -23,6 +23,9 @@ export class BenchPortal {
    */
   static async create({ name, prepared, stores }) {
     const state = join(repository.state, 'bench', name);
+    const portal = Portal.create({ state, log: repository.log('bench') });
+    // That of a measurement which was killed would go on with its stores.
+    await portal.stop();
     rmSync(state, { recursive: true, force: true });
     const port = await freePort();
     const configs = writeConfig({
@@ -38,7 +41,6 @@ export class BenchPortal {
         ...stores,
       },
     });
-    const portal = Portal.create({ state, log: repository.log('bench') });
     return new BenchPortal({ state, port, configs, portal });
   }
 

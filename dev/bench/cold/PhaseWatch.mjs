@@ -16,7 +16,7 @@ const KINDS = {
  * the times in the objects themselves are whole seconds.
  */
 export class PhaseWatch {
-  /** @param {{api: import('../KubeApi.mjs').KubeApi, namespace: string, began: number}} options `began`: ms since 1970 */
+  /** @param {{api: import('../../cluster/KubeApi.mjs').KubeApi, namespace: string, began: number}} options `began`: ms since 1970 */
   static start({ api, namespace, began }) {
     const watch = new PhaseWatch({ began });
     watch.#follow({ api, namespace });

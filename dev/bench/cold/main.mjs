@@ -2,7 +2,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
 import { prepareImages } from '../../images/prepareImages.mjs';
@@ -10,9 +9,10 @@ import { freePort } from '../../portal/freePort.mjs';
 import { Portal } from '../../portal/Portal.mjs';
 import { PortalClient } from '../../portal/PortalClient.mjs';
 import { writeConfig } from '../../portal/writeConfig.mjs';
-import { bareRun } from './bareRun.mjs';
-import { KubeApi } from '../KubeApi.mjs';
+import { KubeApi } from '../../cluster/KubeApi.mjs';
+import { readOptions } from '../readOptions.mjs';
 import { withCluster } from '../withCluster.mjs';
+import { bareRun } from './bareRun.mjs';
 import { portalRun } from './portalRun.mjs';
 import { report } from './report.mjs';
 
@@ -28,18 +28,15 @@ Makes one store after the other on an otherwise quiet machine, and says where th
   --help         this text`;
 
 async function main() {
-  const { values } = parseArgs({
-    allowNegative: true,
+  const values = readOptions({
+    usage: USAGE,
     options: {
       engine: { type: 'string', multiple: true },
       rounds: { type: 'string', default: '1' },
       images: { type: 'boolean', default: true },
-      context: { type: 'string', default: process.env.STOREKEEPER_CONTEXT },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
+  if (!values) {
     return;
   }
   const steps = Steps.create();

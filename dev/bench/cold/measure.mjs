@@ -10,7 +10,7 @@ const ANSWER_MS = 30_000;
  * Watches a store come up while `work` waits for it, and tells when what was reached.
  *
  * @param {{
- *   api: import('../KubeApi.mjs').KubeApi,
+ *   api: import('../../cluster/KubeApi.mjs').KubeApi,
  *   namespace: string,
  *   baseUrl: string,
  *   began: number,

@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
-import { KubeApi } from '../KubeApi.mjs';
+import { KubeApi } from '../../cluster/KubeApi.mjs';
 
 const WATCHING = /[?&]watch=(true|1)/;
 

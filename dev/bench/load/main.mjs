@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
 import { SimulatedGround } from '../../simulation/SimulatedGround.mjs';
+import { interruptible } from '../interruptible.mjs';
+import { readOptions } from '../readOptions.mjs';
 import { withCluster } from '../withCluster.mjs';
 import { measureLoad } from './measureLoad.mjs';
 import { reportLoad } from './reportLoad.mjs';
@@ -26,20 +27,18 @@ looks. A machine that is busy slows both: go by the ratio and by processor secon
   --context NAME     use this context of your kubeconfig (also: STOREKEEPER_CONTEXT)`;
 
 async function main() {
-  const { values } = parseArgs({
+  const values = readOptions({
+    usage: USAGE,
     options: {
       stores: { type: 'string', multiple: true, default: ['100'] },
       concurrency: { type: 'string', default: '4' },
       idle: { type: 'string', default: '60' },
-      context: { type: 'string', default: process.env.STOREKEEPER_CONTEXT },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
+  if (!values) {
     return;
   }
-  const steps = Steps.create();
+  const steps = interruptible(Steps.create());
   const log = repository.log('bench');
   const { context } = values;
   await withCluster({ steps, log, context, real: false }, ({ kubeconfig }) =>
@@ -90,6 +89,8 @@ async function measureOne({ stores, values, ...where }) {
 }
 
 main().catch(error => {
-  process.stderr.write(`${error.stack}\n`);
+  if (!error.reported) {
+    process.stderr.write(`${error.stack}\n`);
+  }
   process.exitCode = 1;
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import run from '../../bootstrap/run.js';
 import { BenchPortal } from '../api/BenchPortal.mjs';
-import { KubeApi } from '../KubeApi.mjs';
+import { KubeApi } from '../../cluster/KubeApi.mjs';
 import { ApiCounter } from './ApiCounter.mjs';
 import { countWorkloads } from './countWorkloads.mjs';
 import { idleRun } from './idleRun.mjs';
@@ -13,6 +13,7 @@ import { portalBurst } from './portalBurst.mjs';
 import { Rollout } from './Rollout.mjs';
 import {
   deleteNamespaces,
+  namespacesBelow,
   namespacesOf,
   simulatedCluster,
 } from './simulatedCluster.mjs';
@@ -30,9 +31,9 @@ export async function measureLoad(options) {
   const file = join(repository.state, 'bench', 'counted.kubeconfig');
   const counter = await ApiCounter.start({ kubeconfig, file });
   const counted = { kubeconfig: file, counter, rollout, prefix, log };
-  const remove = namespaces =>
+  const remove = names =>
     steps.run({ title: 'Everything removed', log }, () =>
-      deleteNamespaces({ kubeconfig, namespaces, log }),
+      deleteNamespaces({ kubeconfig, names, log }),
     );
   try {
     const portal = await BenchPortal.create({
@@ -65,11 +66,14 @@ export async function measureLoad(options) {
       await remove(await namespacesOf({ api, portal: portal.client.url }));
     }
     const { plan, ...measured } = result;
-    measured.loop = await steps.run(
-      { title: `${stores} stores by a plain loop`, log },
-      () => loopRun({ ...counted, plan, concurrency }),
-    );
-    await remove(measured.loop.timestamps.map(({ name }) => `bare-${name}`));
+    try {
+      measured.loop = await steps.run(
+        { title: `${stores} stores by a plain loop`, log },
+        () => loopRun({ ...counted, plan, concurrency }),
+      );
+    } finally {
+      await remove(await namespacesBelow({ api, prefix: `bare-${prefix}-` }));
+    }
     return measured;
   } finally {
     counter.stop();

@@ -14,19 +14,28 @@ export const simulatedCluster = ({ kubeconfig }) => ({
 });
 
 /** Namespaces that a portal has made, also those that it does not know any more. */
-export async function namespacesOf({ api, portal }) {
+export const namespacesOf = ({ api, portal }) =>
+  namespaces({
+    api,
+    where: ({ annotations }) =>
+      annotations?.['storekeeper.io/portal'] === portal,
+  });
+
+/** Namespaces whose names begin so. */
+export const namespacesBelow = ({ api, prefix }) =>
+  namespaces({ api, where: ({ name }) => name.startsWith(prefix) });
+
+async function namespaces({ api, where }) {
   const { items } = await api.get('/api/v1/namespaces');
   return items
     .map(({ metadata }) => metadata)
-    .filter(
-      ({ annotations }) => annotations?.['storekeeper.io/portal'] === portal,
-    )
+    .filter(where)
     .map(({ name }) => name);
 }
 
 /** Deletes namespaces and waits until they are gone. */
-export async function deleteNamespaces({ kubeconfig, namespaces, log }) {
-  if (namespaces.length > 0) {
+export async function deleteNamespaces({ kubeconfig, names, log }) {
+  if (names.length > 0) {
     await run(
       'kubectl',
       [
@@ -34,7 +43,7 @@ export async function deleteNamespaces({ kubeconfig, namespaces, log }) {
         'delete',
         'namespace',
         '--ignore-not-found',
-        ...namespaces,
+        ...names,
       ],
       { log },
     );

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../../dev/portal/freePort.mjs';
-import { KubeApi } from '../../../dev/bench/KubeApi.mjs';
+import { KubeApi } from '../../../dev/cluster/KubeApi.mjs';
 import { e2eFolder, environment } from '../environment.mjs';
 
 /**
