@@ -3,7 +3,7 @@ import { plainUpgrade } from '../plainUpgrade.mjs';
 import { ProcessMeter } from './ProcessMeter.mjs';
 
 /** As the portal runs its own. */
-const NICE = ['nice', '-n', '5'];
+const NICE = ['nice', '-n', '10'];
 
 /**
  * The same charts with the same values by a plain loop: `helm upgrade --install`, so many at a time.

@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import repository from '../../bootstrap/repository.js';
 import Steps from '../../bootstrap/steps.js';
@@ -22,7 +22,7 @@ type=kwok), or some of the measurement's own. There the end is that all workload
 looks. A machine that is busy slows both: go by the ratio and by processor seconds.
 
   --stores N         how many (100); may be repeated
-  --concurrency N    Helm calls at a time, of both (4)
+  --concurrency N    Helm calls at a time, of both (as many as there are processors, and at least 2)
   --idle N           seconds for which the portal is watched at rest (60)
   --context NAME     use this context of your kubeconfig (also: STOREKEEPER_CONTEXT)`;
 
@@ -31,7 +31,10 @@ async function main() {
     usage: USAGE,
     options: {
       stores: { type: 'string', multiple: true, default: ['100'] },
-      concurrency: { type: 'string', default: '4' },
+      concurrency: {
+        type: 'string',
+        default: String(Math.max(2, availableParallelism())),
+      },
       idle: { type: 'string', default: '60' },
     },
   });

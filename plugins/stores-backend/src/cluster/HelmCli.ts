@@ -11,7 +11,7 @@ const PASSED_ON =
   /^(PATH|HOME|TMPDIR|LANG|KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(HTTPS?|NO)_PROXY|(https?|no)_proxy|SSL_CERT_(FILE|DIR)|(AWS|AZURE|GOOGLE|CLOUDSDK)_\w+)$/;
 
 /** Niceness of Helm: enough to let the portal answer while many stores are installed, and not to starve. */
-const HELM_PRIORITY = 5;
+const HELM_PRIORITY = 10;
 
 /** What takes longer to say its version is no Helm that could be worked with. */
 const VERSION_TIMEOUT_MS = 8_000;

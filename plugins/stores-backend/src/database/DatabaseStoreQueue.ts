@@ -62,6 +62,7 @@ export class DatabaseStoreQueue implements StoreQueue {
   async claim(options: {
     worker: string;
     limit: number;
+    forNewcomers?: number;
     leaseSeconds: number;
     scope?: ClusterScope;
     work?: WorkKind;

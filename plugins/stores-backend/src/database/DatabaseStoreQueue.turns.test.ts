@@ -30,8 +30,10 @@ async function start(knex: Knex) {
       now: options.dueAt ?? new Date(),
     });
   };
-  const claim = async (limit: number) => {
-    const claimed = await queue.claim({ worker: 'w', limit, leaseSeconds: 30 });
+  const claim = async (limit: number, forNewcomers?: number) => {
+    const claimed = await queue.claim({
+      ...{ worker: 'w', limit, forNewcomers, leaseSeconds: 30 },
+    });
     return claimed.map(({ record }) => record.id);
   };
   return { queue, add, claim };
@@ -61,6 +63,18 @@ describe.each(databases.eachSupportedId())(
       expect(await claim(100)).toHaveLength(16);
     });
 
+    it('leaves the last places to owners of whom nothing is being worked on', async () => {
+      const { add, claim } = await begin();
+      for (const id of numbered('ann', 9)) await add(id, 'ann');
+      expect(await claim(4, 2)).toEqual(['ann10', 'ann11']);
+      expect(await claim(2, 2)).toEqual([]);
+      for (const id of numbered('bob', 3)) await add(id, 'bob');
+      expect(await claim(2, 2)).toEqual(['bob10']);
+      expect(await claim(1, 1)).toEqual([]);
+      await add('carl', 'carl');
+      expect(await claim(3, 1)).toEqual(['carl', 'bob11']);
+    });
+
     it('claims a wish before what is merely looked at, and what is looked at nevertheless', async () => {
       const { add, claim } = await begin();
       const dueAt = new Date(Date.now() - 60_000);
@@ -80,9 +94,10 @@ describe.each(databases.eachSupportedId())(
       let endedBefore = 0;
       const ended = new Promise<void>(resolve => {
         const loop = ClaimLoop.create<ClaimedStore>({
-          lowWatermark: places,
-          highWatermark: places,
-          claim: limit => queue.claim({ worker: 'w', limit, leaseSeconds: 30 }),
+          places,
+          kept: 0,
+          claim: ({ limit }) =>
+            queue.claim({ worker: 'w', limit, leaseSeconds: 30 }),
           process: async ({ record: { id }, token }) => {
             // Bob orders while the burst is under way.
             if (order.length >= 8 && !ordered) {

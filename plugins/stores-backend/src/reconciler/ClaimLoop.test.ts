@@ -3,14 +3,14 @@ import { ClaimLoop } from './ClaimLoop';
 
 type Work = { id: number; end: () => void };
 
-const create = (options: { highWatermark: number; due: number }) => {
+const create = (options: { places: number; due: number }) => {
   const begun: Work[] = [];
   let { due } = options;
   let listener: (() => void) | undefined;
   const loop = ClaimLoop.create<number>({
-    lowWatermark: options.highWatermark,
-    highWatermark: options.highWatermark,
-    claim: async limit => {
+    places: options.places,
+    kept: 0,
+    claim: async ({ limit }) => {
       const count = Math.min(limit, due);
       due -= count;
       return Array.from({ length: count }, (_, index) => index);
@@ -39,7 +39,7 @@ const create = (options: { highWatermark: number; due: number }) => {
 
 describe('ClaimLoop', () => {
   it('claims no more than it has room for, and goes on as places get free', async () => {
-    const { loop, begun, untilBegun } = create({ highWatermark: 2, due: 3 });
+    const { loop, begun, untilBegun } = create({ places: 2, due: 3 });
     loop.start();
     await untilBegun(2);
     await new Promise(setImmediate);
@@ -53,7 +53,7 @@ describe('ClaimLoop', () => {
 
   it('begins at once when it is woken', async () => {
     const { loop, begun, untilBegun, add } = create({
-      highWatermark: 2,
+      places: 2,
       due: 0,
     });
     loop.start();
@@ -67,8 +67,49 @@ describe('ClaimLoop', () => {
     await loop.stop();
   });
 
+  it('keeps places for newcomers, and does not ask for others again and again', async () => {
+    const asked: object[] = [];
+    const ends: (() => void)[] = [];
+    let others = 9;
+    let newcomers = 0;
+    const loop = ClaimLoop.create<string>({
+      places: 4,
+      kept: 1,
+      claim: async ({ limit, forNewcomers }) => {
+        asked.push({ limit, forNewcomers });
+        const new_ = Math.min(newcomers, limit);
+        newcomers -= new_;
+        const old = Math.max(0, Math.min(others, limit - forNewcomers - new_));
+        others -= old;
+        return [...Array(new_).fill('new'), ...Array(old).fill('old')];
+      },
+      process: () => new Promise<void>(end => ends.push(end)),
+      nextAt: async () => new Date(0),
+      onError: error => {
+        throw error;
+      },
+    });
+    const settled = () => new Promise(done => setTimeout(done, 250));
+    loop.start();
+    await settled();
+    expect(ends).toHaveLength(3);
+    expect(asked).toEqual([{ limit: 4, forNewcomers: 1 }]);
+
+    newcomers = 1;
+    loop.wake();
+    await settled();
+    expect(ends).toHaveLength(4);
+    expect(asked.slice(1)).toEqual([{ limit: 1, forNewcomers: 1 }]);
+
+    ends.forEach(end => end());
+    const stopped = loop.stop();
+    await settled();
+    ends.forEach(end => end());
+    await stopped;
+  });
+
   it('stops only when what it began has ended', async () => {
-    const { loop, begun, untilBegun } = create({ highWatermark: 1, due: 5 });
+    const { loop, begun, untilBegun } = create({ places: 1, due: 5 });
     loop.start();
     await untilBegun(1);
     let stopped = false;

@@ -1,11 +1,12 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 /** How a {@link ClaimLoop} gets its work and does it. */
 export type ClaimLoopOptions<T> = {
-  /** New work is asked for when fewer than this are being worked on, */
-  lowWatermark: number;
-  /** and then so much that there are this many. */
-  highWatermark: number;
-  claim(limit: number): Promise<T[]>;
+  /** How many are worked on at a time. */
+  places: number;
+  /** How many of these are kept for newcomers: owners of whom nothing is being worked on. */
+  kept: number;
+  /** Of at most `limit`, the last `forNewcomers` are newcomers' or nobody's. */
+  claim(options: { limit: number; forNewcomers: number }): Promise<T[]>;
   process(item: T): Promise<void>;
   /** When something may be claimed next; undefined: nothing is waiting. */
   nextAt(): Promise<Date | undefined>;
@@ -66,15 +67,17 @@ export class ClaimLoop<T> {
 
   /** Takes what there is room for; returns how long there is nothing more to take. */
   private async fill(): Promise<number> {
-    const { lowWatermark, highWatermark } = this.options;
-    if (this.inFlight.size >= lowWatermark && this.inFlight.size > 0) {
+    const { places, kept } = this.options;
+    const limit = places - this.inFlight.size;
+    if (limit === 0) {
       // The next that ends wakes the loop.
       return LONGEST_SLEEP_MS;
     }
-    const limit = highWatermark - this.inFlight.size;
-    const items = await this.options.claim(limit);
+    const forNewcomers = Math.min(kept, limit);
+    const items = await this.options.claim({ limit, forNewcomers });
     items.forEach(item => this.begin(item));
-    if (items.length === limit) {
+    if (items.length >= limit - forNewcomers) {
+      // So does a newcomer's wish.
       return LONGEST_SLEEP_MS;
     }
     const nextAt = await this.options.nextAt();

@@ -36,6 +36,9 @@ export type ReconcilerOptions = {
  */
 const WORK: WorkKind[] = ['helm', 'look'];
 
+/** The share of its workers that one owner's crowd cannot take. */
+const KEPT = 0.2;
+
 /**
  * What becomes due within so many milliseconds is claimed together: wishes come in crowds, as do the news of a cluster, and
  * whoever makes a wish is answered before somebody works on it.
@@ -85,12 +88,12 @@ export class Reconciler {
     const { queue, logger } = this.options;
     const { concurrency, leaseMs } = this.config;
     return ClaimLoop.create<ClaimedStore>({
-      lowWatermark: concurrency,
-      highWatermark: concurrency,
-      claim: limit =>
+      places: concurrency,
+      kept: Math.floor(concurrency * KEPT),
+      claim: options =>
         queue.claim({
           worker: this.name,
-          limit,
+          ...options,
           leaseSeconds: Math.ceil(leaseMs / 1000),
           ...due,
         }),

@@ -36,10 +36,12 @@ export type NewActivity = Omit<Activity, 'id' | 'at'>;
  * empties it.
  */
 export interface StoreQueue {
-  /** Stores that are due and free, oldest first, leased to the worker for so many seconds. */
+  /** Stores that are due and free, leased to the worker for so many seconds. Owners take turns. */
   claim(options: {
     worker: string;
     limit: number;
+    /** The last so many of these must be of owners of whom nothing is being worked on. Absent: none. */
+    forNewcomers?: number;
     leaseSeconds: number;
     /** Absent: of all clusters. */
     scope?: ClusterScope;

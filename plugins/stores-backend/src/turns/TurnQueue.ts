@@ -2,13 +2,15 @@
 type Waiting<T> = { item: T; turn: number };
 
 /**
- * A queue in which owners take turns: the first of each, then the second of each. Whoever comes later begins with those
- * who are next, so that a crowd of one owner keeps another waiting for no more than what has begun.
+ * A queue in which owners take turns: the first of each, then the second of each. Whoever comes later joins the turn that
+ * is under way, so that a crowd of one owner keeps another waiting for no more than what has begun.
  */
 export class TurnQueue<T> {
   private readonly lanes = new Map<string, Waiting<T>[]>();
-  /** The last turn that was given. */
+  /** The turn that is under way, */
   private turn = 0;
+  /** and who has had it. */
+  private readonly served = new Set<string>();
   private waiting = 0;
 
   get size(): number {
@@ -17,8 +19,8 @@ export class TurnQueue<T> {
 
   enqueue(item: T, { owner = '' }: { owner?: string } = {}): void {
     const lane = this.lanes.get(owner) ?? [];
-    const last = lane.at(-1)?.turn ?? 0;
-    lane.push({ item, turn: Math.max(this.turn, last) + 1 });
+    const first = this.turn + (this.served.has(owner) ? 1 : 0);
+    lane.push({ item, turn: Math.max(first, (lane.at(-1)?.turn ?? 0) + 1) });
     this.lanes.set(owner, lane);
     this.waiting += 1;
   }
@@ -33,6 +35,8 @@ export class TurnQueue<T> {
     const first = lane?.shift();
     if (owner === undefined || !first) return undefined;
     if (lane?.length === 0) this.lanes.delete(owner);
+    if (first.turn !== this.turn) this.served.clear();
+    this.served.add(owner);
     this.turn = first.turn;
     this.waiting -= 1;
     return first.item;

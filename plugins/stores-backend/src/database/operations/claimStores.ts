@@ -48,17 +48,18 @@ export async function claimStores(
   options: {
     worker: string;
     limit: number;
+    forNewcomers?: number;
     leaseSeconds: number;
     scope?: ClusterScope;
     work?: WorkKind;
     now: Date;
   },
 ): Promise<StoreRow[]> {
-  const { worker, limit, leaseSeconds, now } = options;
+  const { worker, limit, forNewcomers = 0, leaseSeconds, now } = options;
   const claim = async (db: Knex) => {
     const due = db('stores')
       .join(dueTurns(db, options).as('turns'), 'turns.id', 'stores.id')
-      .select('stores.id')
+      .select('stores.id', 'turns.turn')
       .where('stores.next_at', '<=', now)
       .whereNull('stores.held_until')
       .where(free(now))
@@ -69,7 +70,12 @@ export async function claimStores(
       ])
       .limit(limit);
     if (isPostgres(db)) due.forUpdate('stores').skipLocked();
-    const ids: string[] = (await due).map(({ id }) => id);
+    const next: { id: string; turn: string | number }[] = await due;
+    const ids = next
+      .filter(
+        ({ turn }, index) => index < limit - forNewcomers || Number(turn) === 1,
+      )
+      .map(({ id }) => id);
     if (ids.length === 0) return [];
     const rows: StoreRow[] = await db('stores')
       .whereIn('id', ids)
