@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { inTurn } from './inTurn';
 
 const PACKAGE = '@storekeeper/backstage-plugin-stores-backend';
 
@@ -10,32 +10,15 @@ export const migrationsDirectory = () =>
   resolvePackagePath(PACKAGE, 'migrations');
 
 /**
- * Brings the database to the newest version. Where another portal that starts at the same time holds the migration
- * lock, this one waits for it: the work is done once, and both start.
+ * Brings the database to the newest version, one portal after the other. A portal that dies amid that leaves Knex's own lock
+ * behind, and several that make its table at once leave two (https://github.com/knex/knex/issues/3538): either would keep
+ * every portal from starting ever again. Here whoever has the turn is the only one, so that a lock that is there is nobody's.
+ * An SQLite file has one portal.
  */
-export async function applyMigrations(
-  knex: Knex,
-  options: { waitSeconds?: number } = {},
-): Promise<void> {
-  const deadline = Date.now() + (options.waitSeconds ?? 60) * 1000;
-  for (;;) {
-    try {
-      await knex.migrate.latest({ directory: migrationsDirectory() });
-      return;
-    } catch (error) {
-      if (!isRace(error) || Date.now() > deadline) throw error;
-      await sleep(200 + Math.random() * 300);
-    }
-  }
-}
-
-/** Knex says MigrationLocked; before its own tables are there, the database says that the other one makes them. */
-function isRace(error: unknown): boolean {
-  const { name, code, message } = error as Partial<NodeJS.ErrnoException>;
-  return (
-    name === 'MigrationLocked' ||
-    code === '23505' ||
-    code === '42P07' ||
-    /knex_migrations\w*[`"']? already exists/.test(message ?? '')
-  );
+export async function applyMigrations(knex: Knex): Promise<void> {
+  const config = { directory: migrationsDirectory() };
+  await inTurn(knex, async () => {
+    await knex.migrate.forceFreeMigrationsLock(config);
+    await knex.migrate.latest(config);
+  });
 }
