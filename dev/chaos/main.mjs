@@ -13,7 +13,7 @@ import { TestPostgres } from '../test/TestPostgres.mjs';
 /** By their files in e2e-tests. Those that are not in a folder of their own are run by npm test in a short form. */
 const STORIES = {
   points: 'crash-points',
-  portals: 'chaos/portals',
+  portals: 'portals',
   node: 'chaos/node',
   portal: 'crash',
   'set-up': 'setup-kills',

@@ -23,8 +23,11 @@ const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
 const SIDE_BY_SIDE = 2;
 /** Those in which it matters which Helm is called; the others run with the newest only. */
 const HELM_TESTS = 'Reconciler(\\.troubles|\\.killedHelm)?\\.cluster\\.test\\.';
-/** Adds kinds to the cluster and takes them away again, under the feet of whoever searches all kinds meanwhile. */
-const ALONE = /\/tls\.test\.mjs$/;
+/**
+ * One adds kinds to the cluster and takes them away again, under the feet of whoever searches all kinds meanwhile; the other
+ * pauses portals for just longer than their leases, which a machine that is busy with real shops stretches.
+ */
+const ALONE = /\/(tls|portals)\.test\.mjs$/;
 
 /** The whole way on a real cluster. A cluster that was not up before is stopped again afterwards. */
 export async function e2e({ log, args }) {

@@ -12,8 +12,8 @@ const BACKEND = join(repository.root, 'plugins', 'stores-backend');
 const SCOPE = '@storekeeper/backstage-plugin-stores-backend-module';
 const ENDLESS = 1_000_000;
 const START_SECONDS = 300;
-const START_ATTEMPTS = 3;
 const GONE_SECONDS = 30;
+const HTTP_UNAVAILABLE = 503;
 
 /**
  * A portal that has nothing but stores, as a process that a test may kill, pause and start again: the real plugin with
@@ -55,7 +55,10 @@ export class ChaosPortal {
       },
     };
     writeFileSync(config, JSON.stringify(settings), { mode: 0o600 });
-    return new ChaosPortal({ name, url, config });
+    const portal = new ChaosPortal({ name, url, config });
+    // What an earlier one of that name wrote must not be read as this one's.
+    rmSync(portal.log, { force: true });
+    return portal;
   }
 
   #child;
@@ -70,23 +73,6 @@ export class ChaosPortal {
 
   get running() {
     return this.#child !== undefined;
-  }
-
-  /**
-   * Starts it as whoever runs portals does: again when it ends while it starts. Of several that start at the same moment
-   * on an empty PostgreSQL some do, as Backstage's own tables are made by all of them.
-   */
-  async startPatiently() {
-    for (
-      let attempt = 1;
-      !this.running && attempt <= START_ATTEMPTS;
-      attempt += 1
-    ) {
-      await this.start();
-    }
-    if (!this.running) {
-      throw new Error(`Portal ${this.name} does not start; see ${this.log}`);
-    }
   }
 
   /** @param {{faults?: object}} options `faults`: where the process shall die, see Faults.ts of the plugin */
@@ -185,7 +171,8 @@ export class ChaosPortal {
       const error = new Error(
         `${method} ${path}: ${response.status} ${answer.error?.message}`,
       );
-      error.status = response.status;
+      // A server that has just begun to listen knows no plugin yet: its 404 says nothing about stores.
+      error.status = answer.error ? response.status : HTTP_UNAVAILABLE;
       throw error;
     }
     return { ...answer, etag: response.headers.get('etag') };
@@ -200,7 +187,12 @@ export class ChaosPortal {
         try {
           last = await this.stores('GET', `/${id}`);
         } catch (error) {
-          if (error.name !== 'TimeoutError') throw error;
+          if (
+            error.name !== 'TimeoutError' &&
+            error.status !== HTTP_UNAVAILABLE
+          ) {
+            throw error;
+          }
           return false;
         }
         return reached(last) && last;

@@ -36,6 +36,17 @@ export class PortalTroubles {
     portal.signal('SIGCONT');
   }
 
+  /** Pauses one amid a store that was ordered of it: when it goes on, somebody else has worked on that. */
+  async pauseAtWork(portal, crowd) {
+    const { id } = await crowd.order({ at: portal });
+    await portal.untilStore(id, 'is worked on', ({ conditions }) =>
+      conditions.some(
+        ({ type, status }) => type === 'SecretsReady' && status === 'True',
+      ),
+    );
+    await this.pause(portal);
+  }
+
   async outage(seconds) {
     this.counts.outages += 1;
     await this.api.close();

@@ -29,7 +29,7 @@ export class WishingCrowd {
     const living = this.stores.filter(({ plan, busy }) => plan && !busy);
     const orders = this.stores.length < upTo && this.random.between(0, 1) < 0.6;
     if (orders || living.length === 0) {
-      return this.stores.length < upTo ? this.#order() : undefined;
+      return this.stores.length < upTo ? this.order() : undefined;
     }
     const store = this.random.pick(living);
     const mayGo = living.length > upTo / 3;
@@ -38,16 +38,21 @@ export class WishingCrowd {
       : this.#change(store);
   }
 
-  async #order() {
+  /** @param {{at?: import('./ChaosPortal.mjs').ChaosPortal}} [options] `at`: which portal is asked first */
+  async order({ at } = {}) {
     const name = `${this.prefix}${this.stores.length}`;
     const store = { name, plan: this.random.pick(PLANS), busy: true };
     this.stores.push(store);
-    const { id, namespace } = await this.#ask('POST', '', {
-      name,
-      engine: this.random.pick(ENGINES),
-      plan: store.plan,
-    });
+    const { plan } = store;
+    const engine = this.random.pick(ENGINES);
+    const { id, namespace } = await this.#ask(
+      'POST',
+      '',
+      { name, engine, plan },
+      { at },
+    );
     Object.assign(store, { id, namespace, busy: false });
+    return store;
   }
 
   async #change(store) {
@@ -68,7 +73,12 @@ export class WishingCrowd {
         return;
       }
       try {
-        await this.#ask('PATCH', `/${id}`, { plan }, { 'If-Match': seen.etag });
+        await this.#ask(
+          'PATCH',
+          `/${id}`,
+          { plan },
+          { wanted: { 'If-Match': seen.etag } },
+        );
       } catch (error) {
         if (error.status !== HTTP_CHANGED) {
           throw error;
@@ -84,12 +94,12 @@ export class WishingCrowd {
   }
 
   /** Asks one portal after the other until one answers: whether an earlier one has heard of it is not known. */
-  async #ask(method, path, body, wanted) {
+  async #ask(method, path, body, { wanted, at } = {}) {
     const deadline = Date.now() + PATIENCE_MS;
     // A portal that was paused may read an order when its store has come and gone already.
     const headers = { 'Idempotency-Key': randomUUID(), ...wanted };
-    for (;;) {
-      const portal = this.random.pick(this.portals);
+    for (let first = at; ; first = undefined) {
+      const portal = first ?? this.random.pick(this.portals);
       try {
         return await portal.stores(method, path, body, headers);
       } catch (error) {
