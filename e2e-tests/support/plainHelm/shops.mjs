@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
 import { ShopClient } from '../ShopClient.mjs';
-import { secretValue } from '../kube.mjs';
+import { kubectl, secretValue } from '../kube.mjs';
 import { placeOrder, publishableKey, signInToAdmin } from '../medusa.mjs';
 import { buyFromWooCommerce } from '../wooCommerce.mjs';
 
@@ -10,7 +10,8 @@ const newEmail = () => `shopper-${randomBytes(4).toString('hex')}@example.com`;
 
 /**
  * How one shops in each engine's store without a browser. `sell` places an order and returns what names it; `remembers`
- * resolves where the store still knows that order, and rejects where it does not. `doors`: see PlainRelease.
+ * resolves where the store still knows that order, and rejects where it does not. `stall` keeps the database from taking
+ * orders for seconds, as a disk does that others keep busy. `doors`: see PlainRelease.
  */
 export const shops = {
   medusa: {
@@ -28,6 +29,20 @@ export const shops = {
     async remembers({ baseUrl, namespace, name }, order) {
       const admin = await openMedusaAdmin({ baseUrl, namespace, name });
       await admin.get(`/admin/orders/${order}`);
+    },
+    // From the first order on that waits for it: each reserves its stock.
+    async stall(store, seconds) {
+      await inDatabase(
+        store,
+        'psql --quiet --username="$POSTGRES_USER" "$POSTGRES_DB"',
+        `DO $$ BEGIN
+           LOCK TABLE reservation_item IN ACCESS EXCLUSIVE MODE;
+           WHILE NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted) LOOP
+             PERFORM pg_sleep(0.1);
+           END LOOP;
+           PERFORM pg_sleep(${seconds});
+         END $$`,
+      );
     },
   },
   woocommerce: {
@@ -47,8 +62,27 @@ export const shops = {
         `/wp-json/wc/store/v1/order/${id}?${query}`,
       );
     },
+    async stall(store, seconds) {
+      await inDatabase(
+        store,
+        'MYSQL_PWD="$MYSQL_ROOT_PASSWORD" mysql --user=root',
+        `FLUSH TABLES WITH READ LOCK; SELECT SLEEP(${seconds});`,
+      );
+    },
   },
 };
+
+async function inDatabase({ name, namespace }, client, statements) {
+  await kubectl(
+    `--namespace=${namespace}`,
+    'exec',
+    `${name}-db-0`,
+    '--',
+    'sh',
+    '-c',
+    `echo '${statements}' | ${client}`,
+  );
+}
 
 async function openMedusaAdmin({ baseUrl, namespace, name }) {
   const secret = key =>
