@@ -9,11 +9,12 @@ import { TestPostgres } from '../dev/test/TestPostgres.mjs';
 import { ApiProxy } from './support/chaos/ApiProxy.mjs';
 import { ChaosPortal } from './support/chaos/ChaosPortal.mjs';
 import { createRandom } from './support/chaos/createRandom.mjs';
+import { Leases } from './support/chaos/Leases.mjs';
 import { PortalTroubles } from './support/chaos/PortalTroubles.mjs';
 import { wishedGenerations } from './support/chaos/revisions.mjs';
 import { WishingCrowd } from './support/chaos/WishingCrowd.mjs';
 import { environment } from './support/environment.mjs';
-import { get, helm } from './support/kube.mjs';
+import { get, helm, kubectl } from './support/kube.mjs';
 import { sequence } from './support/sequence.mjs';
 
 const PORTALS = ['one', 'two', 'three'];
@@ -48,6 +49,7 @@ describe('portals on one database', () => {
   const then = sequence();
   let postgres;
   let ground;
+  let leases;
   let api;
   let portals = [];
   let crowd;
@@ -56,6 +58,7 @@ describe('portals on one database', () => {
   before(async () => {
     ground = await SimulatedGround.start({ ...environment, pods: PODS });
     postgres = await TestPostgres.start();
+    leases = Leases.create(postgres.url);
     api = await ApiProxy.start({ name: 'portals' });
     portals = await Promise.all(
       PORTALS.map(name =>
@@ -70,6 +73,8 @@ describe('portals on one database', () => {
   });
   after(async () => {
     await Promise.all(portals.map(portal => portal.stop()));
+    await removeNamespaces(crowd?.stores ?? []);
+    await leases?.close();
     await api?.stop();
     await ground?.stop();
     await postgres?.stop();
@@ -116,7 +121,7 @@ describe('portals on one database', () => {
     await Promise.all([
       wishing(),
       // Chance might pause none that is at work.
-      troubles.pauseAtWork(portals[0], crowd).then(() => troubles.run(FORM)),
+      troubles.pauseAtWork({ crowd, leases }).then(() => troubles.run(FORM)),
       ...outages,
     ]);
     await Promise.all(wishes);
@@ -204,3 +209,11 @@ describe('portals on one database', () => {
     );
   });
 });
+
+/** Of a test that failed, or the next one finds its stores. */
+async function removeNamespaces(stores) {
+  const names = stores.flatMap(({ namespace }) => namespace ?? []);
+  if (names.length > 0) {
+    await kubectl('delete', 'namespace', '--ignore-not-found', ...names);
+  }
+}

@@ -75,6 +75,10 @@ export class ChaosPortal {
     return this.#child !== undefined;
   }
 
+  get pid() {
+    return this.#child?.pid;
+  }
+
   /** @param {{faults?: object}} options `faults`: where the process shall die, see Faults.ts of the plugin */
   async start({ faults } = {}) {
     mkdirSync(dirname(this.log), { recursive: true });

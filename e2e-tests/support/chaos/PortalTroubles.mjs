@@ -1,5 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../until.mjs';
+
+const AT_WORK_SECONDS = 60;
 
 /** What befalls portals that share a database: they are killed, paused for longer than their leases, and started again. */
 export class PortalTroubles {
@@ -36,15 +39,34 @@ export class PortalTroubles {
     portal.signal('SIGCONT');
   }
 
-  /** Pauses one amid a store that was ordered of it: when it goes on, somebody else has worked on that. */
-  async pauseAtWork(portal, crowd) {
-    const { id } = await crowd.order({ at: portal });
-    await portal.untilStore(id, 'is worked on', ({ conditions }) =>
-      conditions.some(
-        ({ type, status }) => type === 'SecretsReady' && status === 'True',
-      ),
+  /** Pauses one that works on a store until another has taken that over: what it goes on to write is out of date. */
+  async pauseAtWork({ crowd, leases }) {
+    this.counts.pauses += 1;
+    await crowd.order();
+    const { portal, lease } = await until(
+      'a portal at work',
+      () => this.#stopAtWork(leases),
+      { seconds: AT_WORK_SECONDS },
     );
-    await this.pause(portal);
+    await until('another portal take over', () => leases.lost(lease), {
+      seconds: this.pauseSeconds,
+    });
+    portal.signal('SIGCONT');
+  }
+
+  async #stopAtWork(leases) {
+    for (const portal of this.portals) {
+      if (await leases.heldBy(portal)) {
+        portal.signal('SIGSTOP');
+        // Only now that it stands still does it stay true.
+        const lease = await leases.heldBy(portal);
+        if (lease) {
+          return { portal, lease };
+        }
+        portal.signal('SIGCONT');
+      }
+    }
+    return undefined;
   }
 
   async outage(seconds) {

@@ -38,19 +38,17 @@ export class WishingCrowd {
       : this.#change(store);
   }
 
-  /** @param {{at?: import('./ChaosPortal.mjs').ChaosPortal}} [options] `at`: which portal is asked first */
-  async order({ at } = {}) {
+  async order() {
     const name = `${this.prefix}${this.stores.length}`;
     const store = { name, plan: this.random.pick(PLANS), busy: true };
     this.stores.push(store);
     const { plan } = store;
     const engine = this.random.pick(ENGINES);
-    const { id, namespace } = await this.#ask(
-      'POST',
-      '',
-      { name, engine, plan },
-      { at },
-    );
+    const { id, namespace } = await this.#ask('POST', '', {
+      name,
+      engine,
+      plan,
+    });
     Object.assign(store, { id, namespace, busy: false });
     return store;
   }
@@ -94,12 +92,12 @@ export class WishingCrowd {
   }
 
   /** Asks one portal after the other until one answers: whether an earlier one has heard of it is not known. */
-  async #ask(method, path, body, { wanted, at } = {}) {
+  async #ask(method, path, body, { wanted } = {}) {
     const deadline = Date.now() + PATIENCE_MS;
     // A portal that was paused may read an order when its store has come and gone already.
     const headers = { 'Idempotency-Key': randomUUID(), ...wanted };
-    for (let first = at; ; first = undefined) {
-      const portal = first ?? this.random.pick(this.portals);
+    for (;;) {
+      const portal = this.random.pick(this.portals);
       try {
         return await portal.stores(method, path, body, headers);
       } catch (error) {
