@@ -12,6 +12,7 @@ import { ensureApp } from '../../portal/ensureApp.mjs';
 import { ensureBothHelms } from '../../toolchain/ensureBothHelms.mjs';
 import { ensureChromium } from '../../toolchain/ensureChromium.mjs';
 import { addTotals } from '../addTotals.mjs';
+import { Interrupted } from '../Interrupted.mjs';
 import { jest } from '../jest.mjs';
 import { nodeTest } from '../nodeTest.mjs';
 import { CLUSTER_TESTS } from './testFiles.mjs';
@@ -29,9 +30,15 @@ const HELM_TESTS = 'Reconciler(\\.troubles|\\.killedHelm)?\\.cluster\\.test\\.';
  */
 const ALONE = /\/(tls|portals)\.test\.mjs$/;
 
-/** The whole way on a real cluster. A cluster that was not up before is stopped again afterwards. */
+/**
+ * The whole way on a real cluster. A cluster that was not up before is stopped again afterwards.
+ *
+ * @param {{log: string, args: string[]}} options `args`: options go to the runner; what is none is a part of the names of
+ *   the stories to be told, without the reconciler's own tests
+ */
 export async function e2e({ log, args }) {
   const steps = Steps.create();
+  const interrupted = await Interrupted.stop({ state: STATE, log });
   rmSync(STATE, { recursive: true, force: true });
   mkdirSync(STATE, { recursive: true });
   const prepared = await prepare({ steps, log });
@@ -40,41 +47,55 @@ export async function e2e({ log, args }) {
       'no cluster: name a context by STOREKEEPER_CONTEXT, install Docker and kind, or be root on Linux';
     return { passed: 0, failed: 0, skipped: [{ what: 'every test', why }] };
   }
+  const options = args.filter(arg => arg.startsWith('-'));
+  const wanted = args.filter(arg => !arg.startsWith('-'));
   try {
-    const reconciler = await Promise.all(
-      prepared.helms.map((helm, index) =>
-        withHelm({
-          helm,
-          tests: index === 0 ? CLUSTER_TESTS : HELM_TESTS,
-          prepared,
-          log,
-        }),
-      ),
-    );
-    const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root });
-    const alone = file => ALONE.test(file);
-    const together = await nodeTest({
-      files: files.filter(file => !alone(file)).sort(),
-      concurrency: SIDE_BY_SIDE,
-      args,
-      log,
-      report: join(repository.logs, 'test-e2e.tap'),
-    });
-    const afterwards = await nodeTest({
-      files: files.filter(alone).sort(),
-      args,
-      log,
-      report: join(repository.logs, 'test-e2e-alone.tap'),
-    });
+    await interrupted.removeStores({ ...prepared, log });
     return addTotals([
       { skipped: prepared.missingHelms },
-      ...reconciler,
-      together,
-      afterwards,
+      ...(wanted.length === 0 ? await reconciler({ prepared, log }) : []),
+      ...(await stories({ wanted, options, log })),
     ]);
   } finally {
     await stopAgain({ steps, log, ...prepared });
   }
+}
+
+async function reconciler({ prepared, log }) {
+  return Promise.all(
+    prepared.helms.map((helm, index) =>
+      withHelm({
+        helm,
+        tests: index === 0 ? CLUSTER_TESTS : HELM_TESTS,
+        prepared,
+        log,
+      }),
+    ),
+  );
+}
+
+async function stories({ wanted, options, log }) {
+  const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root })
+    .filter(
+      file => wanted.length === 0 || wanted.some(part => file.includes(part)),
+    )
+    .sort();
+  if (files.length === 0) {
+    throw new Error(`No file in e2e-tests is called ${wanted.join(' or ')}`);
+  }
+  const alone = files.filter(file => ALONE.test(file));
+  const together = files.filter(file => !ALONE.test(file));
+  const totals = [];
+  for (const { name, ...run } of [
+    { name: 'test-e2e', files: together, concurrency: SIDE_BY_SIDE },
+    { name: 'test-e2e-alone', files: alone },
+  ]) {
+    if (run.files.length > 0) {
+      const report = join(repository.logs, `${name}.tap`);
+      totals.push(await nodeTest({ ...run, args: options, log, report }));
+    }
+  }
+  return totals;
 }
 
 /** The reconciler's own tests on a real cluster, with one version of Helm. */
