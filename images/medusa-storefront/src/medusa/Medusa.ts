@@ -2,7 +2,7 @@
 import MedusaSdk from '@medusajs/js-sdk';
 import { ShopFailure } from './ShopFailure';
 
-/** Completing an order may take Medusa a few seconds on a small server. */
+/** In milliseconds: what is more than a page takes may take Medusa a few seconds on a small server. */
 const TIME_LIMIT = 15_000;
 
 type Call = {

@@ -7,6 +7,9 @@ import { ShopFailure } from './ShopFailure';
 /** Medusa's provider for payments that are settled by hand, such as cash on delivery. */
 export const MANUAL_PAYMENT = 'pp_system_default';
 
+/** In milliseconds: in a rush on a product Medusa waits up to 30 s until it is an order's turn to take from the stock. */
+const ORDER_TIME_LIMIT = 45_000;
+
 export type Address = {
   first_name: string;
   last_name: string;
@@ -102,6 +105,7 @@ export async function placeOrder(
 ): Promise<string> {
   const answer = await medusa.post<HttpTypes.StoreCompleteCartResponse>(
     `carts/${cartId}/complete`,
+    { timeLimit: ORDER_TIME_LIMIT },
   );
   if (answer.type === 'order') return answer.order.id;
   const kind = /inventory|stock/i.test(answer.error.message)
