@@ -67,7 +67,10 @@ export interface Config {
       binary?: string;
       /** After so many seconds a call is ended. Default: 60. */
       timeoutSeconds?: number;
-      /** Calls at a time, for each cluster. Default: as many as there are processors, and at least 2. */
+      /**
+       * Calls at a time, for each cluster, and one more for an owner who has none while others hold all of them. Default:
+       * as many as there are processors, and at least 2.
+       */
       concurrency?: number;
     };
 

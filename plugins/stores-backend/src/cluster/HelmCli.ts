@@ -1,17 +1,20 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { setPriority } from 'node:os';
-import PQueue from 'p-queue';
-import { currentOwner, TurnQueue } from '../turns';
+import { currentOwner } from '../turns';
 import { HelmConfig } from './ClusterConfig';
 import { classifyHelmOutput, HelmError } from './HelmError';
+import { HelmPlace, HelmPlaces } from './HelmPlaces';
 
 /** Environment variables that Helm, and the credential plugins of a kubeconfig, may need. Nothing else is passed on. */
 const PASSED_ON =
   /^(PATH|HOME|TMPDIR|LANG|KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(HTTPS?|NO)_PROXY|(https?|no)_proxy|SSL_CERT_(FILE|DIR)|(AWS|AZURE|GOOGLE|CLOUDSDK)_\w+)$/;
 
-/** Niceness of Helm: enough to let the portal answer while many stores are installed, and not to starve. */
-const HELM_PRIORITY = 10;
+/**
+ * Niceness of Helm: enough to let the portal answer while many stores are installed, and not to starve. The one call for
+ * an owner who is new to a crowd does not give way to those of the crowd.
+ */
+const PRIORITIES: Record<HelmPlace, number> = { shared: 10, extra: 0 };
 
 /** What takes longer to say its version is no Helm that could be worked with. */
 const VERSION_TIMEOUT_MS = 8_000;
@@ -29,13 +32,9 @@ export type OnHelmCall = (call: {
   seconds: number;
 }) => void;
 
-type HelmCall = () => Promise<unknown>;
-class HelmQueue extends TurnQueue<HelmCall> {}
-type Places = PQueue<HelmQueue, { owner?: string }>;
-
 /** The Helm command line program, version 3 or 4, a few calls at a time. */
 export class HelmCli {
-  private readonly queues = new Map<string, Places>();
+  private readonly places = new Map<string, HelmPlaces>();
   private readonly shutdown = new AbortController();
   private major?: Promise<number>;
   private unusableUntil = 0;
@@ -87,9 +86,9 @@ export class HelmCli {
     signal?: AbortSignal;
     onStart?: () => Promise<void>;
   }): Promise<string> {
-    const call = async () => {
+    const call = async (place: HelmPlace) => {
       await options.onStart?.();
-      return this.measure(options);
+      return this.measure({ ...options, place });
     };
     return this.placesFor(options.cluster).add(call, {
       owner: currentOwner(),
@@ -99,18 +98,14 @@ export class HelmCli {
   /** Ends calls that are running, gently and then by force. */
   async stop(): Promise<void> {
     this.shutdown.abort();
-    const queues = [...this.queues.values()];
-    await Promise.all(queues.map(queue => queue.onIdle()));
+    await Promise.all([...this.places.values()].map(places => places.onIdle()));
   }
 
-  private placesFor(cluster: string): Places {
+  private placesFor(cluster: string): HelmPlaces {
+    const { concurrency } = this.config;
     const places =
-      this.queues.get(cluster) ??
-      new PQueue({
-        concurrency: this.config.concurrency,
-        queueClass: HelmQueue,
-      });
-    this.queues.set(cluster, places);
+      this.places.get(cluster) ?? HelmPlaces.create({ concurrency });
+    this.places.set(cluster, places);
     return places;
   }
 
@@ -146,6 +141,7 @@ export class HelmCli {
     stdin?: string;
     signal?: AbortSignal;
     timeoutMs?: number;
+    place?: HelmPlace;
   }): Promise<string> {
     // An ES module, and this package is not.
     const { execa } = await import('execa');
@@ -164,7 +160,7 @@ export class HelmCli {
       cancelSignal: AbortSignal.any(signals),
       reject: false,
     });
-    this.giveWay(call.pid);
+    this.giveWay(call.pid, PRIORITIES[options.place ?? 'shared']);
     const result = await call;
     if (!result.failed) {
       return result.stdout;
@@ -186,10 +182,10 @@ export class HelmCli {
   }
 
   /** A person waits for the portal's answer and nobody for Helm's last tenth of a second, so the portal goes first. */
-  private giveWay(pid: number | undefined): void {
+  private giveWay(pid: number | undefined, priority: number): void {
     if (pid === undefined) return;
     try {
-      setPriority(pid, HELM_PRIORITY);
+      setPriority(pid, priority);
     } catch (error) {
       // The call may have ended already.
       this.logger.debug(`Helm runs at the portal's own priority: ${error}`);
