@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../until.mjs';
 
 const AT_WORK_SECONDS = 60;
+/** More than a lease that is held for Helm, and the sweep that comes upon its end. */
+const TAKEN_OVER_SECONDS = 90;
 
 /** What befalls portals that share a database: they are killed, paused for longer than their leases, and started again. */
 export class PortalTroubles {
@@ -49,7 +51,7 @@ export class PortalTroubles {
       { seconds: AT_WORK_SECONDS },
     );
     await until('another portal take over', () => leases.lost(lease), {
-      seconds: this.pauseSeconds,
+      seconds: TAKEN_OVER_SECONDS,
     });
     portal.signal('SIGCONT');
   }
