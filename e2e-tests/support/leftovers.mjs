@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { get, helm, kubectl } from './kube.mjs';
+import { storedKinds } from './storedKinds.mjs';
 
 /**
  * Everything in the cluster that still belongs to a store, found without asking the portal: its namespace, volumes,
@@ -38,17 +39,10 @@ export async function leftovers({ namespace, host }) {
 }
 
 async function clusterWide(namespace) {
-  const kinds = await kubectl(
-    'api-resources',
-    '--namespaced=false',
-    '--verbs=list',
-    '--output=name',
+  const kinds = await storedKinds('--namespaced=false');
+  const searched = kinds.filter(
+    kind => !/^(namespaces|persistentvolumes|nodes)/.test(kind),
   );
-  const searched = kinds
-    .split('\n')
-    .filter(
-      kind => kind && !/^(namespaces|persistentvolumes|nodes)/.test(kind),
-    );
   const names = await kubectl('get', searched.join(','), '--output=name');
   return names.split('\n').filter(name => name.includes(namespace));
 }

@@ -3,13 +3,14 @@ import run from '../../../dev/bootstrap/run.js';
 import { environment } from '../environment.mjs';
 import { apply, get, kubectl } from '../kube.mjs';
 import { ShopClient } from '../ShopClient.mjs';
+import { storedKinds } from '../storedKinds.mjs';
 import { until } from '../until.mjs';
 
 const READY_SECONDS = 420;
 
 /** What every namespace has, and what tells of the past only. */
 const NOT_OF_THE_STORE =
-  /^(configmap\/kube-root-ca\.crt|serviceaccount\/default|event(\.events\.k8s\.io)?\/.*|podmetrics\..*)$/;
+  /^(configmap\/kube-root-ca\.crt|serviceaccount\/default|event(\.events\.k8s\.io)?\/.*)$/;
 
 /** A store as somebody has it who knows Helm and kubectl, and has no portal. */
 export class PlainRelease {
@@ -114,15 +115,10 @@ export class PlainRelease {
 
   /** Names of everything in the namespace that came with the store. */
   async leftovers() {
-    const kinds = await kubectl(
-      'api-resources',
-      '--namespaced',
-      '--verbs=list',
-      '--output=name',
-    );
+    const kinds = await storedKinds('--namespaced');
     const names = await this.kubectl(
       'get',
-      kinds.trim().split('\n').join(','),
+      kinds.join(','),
       '--ignore-not-found',
       '--output=name',
     );
