@@ -7,6 +7,8 @@ import { storedKinds } from '../storedKinds.mjs';
 import { until } from '../until.mjs';
 
 const READY_SECONDS = 420;
+/** In characters. */
+const TROUBLES_LENGTH = 4000;
 
 /** What every namespace has, and what tells of the past only. */
 const NOT_OF_THE_STORE =
@@ -84,6 +86,27 @@ export class PlainRelease {
 
   /** Resolves when everything runs in its newest form, set-up has completed, and the ingress controller knows the way. */
   async untilServing(seconds = READY_SECONDS) {
+    try {
+      await this.#untilServing(seconds);
+    } catch (error) {
+      const why = await this.#troubles();
+      throw new Error(`${error.message}\n${why}`, { cause: error });
+    }
+  }
+
+  /** What its pods are about, for whoever has to find out why it does not serve. */
+  async #troubles() {
+    const pods = await this.kubectl('get', 'pods', '--output=wide');
+    const warnings = await this.kubectl(
+      'get',
+      'events',
+      '--field-selector=type=Warning',
+      '--sort-by=.lastTimestamp',
+    );
+    return `${pods}${warnings.slice(-TROUBLES_LENGTH)}`;
+  }
+
+  async #untilServing(seconds) {
     const names = await this.kubectl(
       'get',
       'statefulsets,deployments',
