@@ -4,6 +4,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { deleteNamespaces } from '../dev/cluster/namespaces.mjs';
 import { SimulatedGround } from '../dev/simulation/SimulatedGround.mjs';
 import { TestPostgres } from '../dev/test/TestPostgres.mjs';
 import { ApiProxy } from './support/chaos/ApiProxy.mjs';
@@ -14,7 +15,7 @@ import { PortalTroubles } from './support/chaos/PortalTroubles.mjs';
 import { wishedGenerations } from './support/chaos/revisions.mjs';
 import { WishingCrowd } from './support/chaos/WishingCrowd.mjs';
 import { environment } from './support/environment.mjs';
-import { get, helm, kubectl } from './support/kube.mjs';
+import { get, helm } from './support/kube.mjs';
 import { sequence } from './support/sequence.mjs';
 
 const PORTALS = ['one', 'two', 'three'];
@@ -73,7 +74,11 @@ describe('portals on one database', () => {
   });
   after(async () => {
     await Promise.all(portals.map(portal => portal.stop()));
-    await removeNamespaces(crowd?.stores ?? []);
+    // Of a test that failed, or the next one finds its stores.
+    await deleteNamespaces({
+      ...environment,
+      names: crowd?.stores.flatMap(({ namespace }) => namespace ?? []) ?? [],
+    });
     await leases?.close();
     await api?.stop();
     await ground?.stop();
@@ -209,11 +214,3 @@ describe('portals on one database', () => {
     );
   });
 });
-
-/** Of a test that failed, or the next one finds its stores. */
-async function removeNamespaces(stores) {
-  const names = stores.flatMap(({ namespace }) => namespace ?? []);
-  if (names.length > 0) {
-    await kubectl('delete', 'namespace', '--ignore-not-found', ...names);
-  }
-}

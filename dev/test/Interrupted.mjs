@@ -1,11 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import run from '../bootstrap/run.js';
+import { KubeApi } from '../cluster/KubeApi.mjs';
+import { deleteNamespaces, namespacesOf } from '../cluster/namespaces.mjs';
 import { Portal } from '../portal/Portal.mjs';
-
-const OURS = 'app.kubernetes.io/managed-by=storekeeper';
-const PORTAL = 'storekeeper.io/portal';
 
 /** What a run of stories has left that was interrupted: its portals go on, and so do their stores. */
 export class Interrupted {
@@ -33,18 +31,14 @@ export class Interrupted {
     if (this.urls.length === 0) {
       return;
     }
-    const kubectl = (...args) =>
-      run('kubectl', [`--kubeconfig=${kubeconfig}`, ...args], { log });
-    const { items } = JSON.parse(
-      await kubectl('get', 'namespaces', `--selector=${OURS}`, '--output=json'),
-    );
-    const left = items
-      .filter(({ metadata }) =>
-        this.urls.includes(metadata.annotations?.[PORTAL]),
-      )
-      .map(({ metadata }) => metadata.name);
-    if (left.length > 0) {
-      await kubectl('delete', 'namespace', '--ignore-not-found', ...left);
+    const api = await KubeApi.open({ kubeconfig });
+    try {
+      const left = await Promise.all(
+        this.urls.map(portal => namespacesOf({ api, portal })),
+      );
+      await deleteNamespaces({ kubeconfig, names: left.flat(), log });
+    } finally {
+      api.close();
     }
   }
 }

@@ -5,18 +5,18 @@ import repository from '../../bootstrap/repository.js';
 import run from '../../bootstrap/run.js';
 import { BenchPortal } from '../api/BenchPortal.mjs';
 import { KubeApi } from '../../cluster/KubeApi.mjs';
+import {
+  deleteNamespaces,
+  namespacesBelow,
+  namespacesOf,
+} from '../../cluster/namespaces.mjs';
 import { ApiCounter } from './ApiCounter.mjs';
 import { countWorkloads } from './countWorkloads.mjs';
 import { idleRun } from './idleRun.mjs';
 import { loopRun } from './loopRun.mjs';
 import { portalBurst } from './portalBurst.mjs';
 import { Rollout } from './Rollout.mjs';
-import {
-  deleteNamespaces,
-  namespacesBelow,
-  namespacesOf,
-  simulatedCluster,
-} from './simulatedCluster.mjs';
+import { simulatedCluster } from './simulatedCluster.mjs';
 
 /**
  * So many stores by the portal, the portal at rest with them, and then as many by the loop.
