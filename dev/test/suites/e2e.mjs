@@ -37,6 +37,9 @@ const ALONE = /\/(tls|portals)\.test\.mjs$/;
  *   the stories to be told, without the reconciler's own tests
  */
 export async function e2e({ log, args }) {
+  const options = args.filter(arg => arg.startsWith('-'));
+  const wanted = args.filter(arg => !arg.startsWith('-'));
+  const files = storyFiles(wanted);
   const steps = Steps.create();
   const interrupted = await Interrupted.stop({ state: STATE, log });
   rmSync(STATE, { recursive: true, force: true });
@@ -47,14 +50,12 @@ export async function e2e({ log, args }) {
       'no cluster: name a context by STOREKEEPER_CONTEXT, install Docker and kind, or be root on Linux';
     return { passed: 0, failed: 0, skipped: [{ what: 'every test', why }] };
   }
-  const options = args.filter(arg => arg.startsWith('-'));
-  const wanted = args.filter(arg => !arg.startsWith('-'));
   try {
     await interrupted.removeStores({ ...prepared, log });
     return addTotals([
       { skipped: prepared.missingHelms },
       ...(wanted.length === 0 ? await reconciler({ prepared, log }) : []),
-      ...(await stories({ wanted, options, log })),
+      ...(await stories({ files, options, log })),
     ]);
   } finally {
     await stopAgain({ steps, log, ...prepared });
@@ -74,15 +75,20 @@ async function reconciler({ prepared, log }) {
   );
 }
 
-async function stories({ wanted, options, log }) {
+/** Those whose names have one of the parts in them; all of them where none is named. */
+function storyFiles(parts) {
   const files = globSync('e2e-tests/*.test.mjs', { cwd: repository.root })
     .filter(
-      file => wanted.length === 0 || wanted.some(part => file.includes(part)),
+      file => parts.length === 0 || parts.some(part => file.includes(part)),
     )
     .sort();
   if (files.length === 0) {
-    throw new Error(`No file in e2e-tests is called ${wanted.join(' or ')}`);
+    throw new Error(`No file in e2e-tests is called ${parts.join(' or ')}`);
   }
+  return files;
+}
+
+async function stories({ files, options, log }) {
   const alone = files.filter(file => ALONE.test(file));
   const together = files.filter(file => !ALONE.test(file));
   const totals = [];
