@@ -71,12 +71,7 @@ export class WishingCrowd {
         return;
       }
       try {
-        await this.#ask(
-          'PATCH',
-          `/${id}`,
-          { plan },
-          { wanted: { 'If-Match': seen.etag } },
-        );
+        await this.#ask('PATCH', `/${id}`, { plan }, { 'If-Match': seen.etag });
       } catch (error) {
         if (error.status !== HTTP_CHANGED) {
           throw error;
@@ -92,7 +87,7 @@ export class WishingCrowd {
   }
 
   /** Asks one portal after the other until one answers: whether an earlier one has heard of it is not known. */
-  async #ask(method, path, body, { wanted } = {}) {
+  async #ask(method, path, body, wanted) {
     const deadline = Date.now() + PATIENCE_MS;
     // A portal that was paused may read an order when its store has come and gone already.
     const headers = { 'Idempotency-Key': randomUUID(), ...wanted };
