@@ -1,7 +1,8 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { podCgroup } from '../../dev/cluster/podCgroup.mjs';
 import { get } from './kube.mjs';
 
 const LOOK_EVERY_MS = 250;
@@ -80,12 +81,7 @@ export class MemoryMeter {
   #groupOf({ uid, name, id }) {
     if (!this.#groups.has(id)) {
       for (const counter of COUNTERS) {
-        const [path] = globSync(
-          `${counter.root}/{,*/}kubepods*/**/*{${uid},${uid.replaceAll(
-            '-',
-            '_',
-          )}}*/*${id}*`,
-        );
+        const path = podCgroup({ root: counter.root, uid, path: `*${id}*` });
         if (path) {
           this.#groups.set(id, { container: name, path, counter, peak: 0 });
           break;

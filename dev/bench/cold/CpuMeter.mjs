@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { podCgroup } from '../../cluster/podCgroup.mjs';
 
 const LOOK_EVERY_MS = 200;
 
@@ -70,12 +71,7 @@ export class CpuMeter {
     if (!this.#files.has(uid)) {
       const found = COUNTERS.map(counter => ({
         ...counter,
-        path: globSync(
-          `${counter.root}/kubepods*/**/*{${uid},${uid.replaceAll(
-            '-',
-            '_',
-          )}}*/${counter.file}`,
-        ).sort((one, other) => one.length - other.length)[0],
+        path: podCgroup({ root: counter.root, uid, path: counter.file }),
       })).find(({ path }) => path);
       if (!found) {
         return undefined;
