@@ -6,7 +6,9 @@ import {
   Store,
   STORES_CHANNEL,
   StoresApi,
+  StoreSignal,
 } from '@storekeeper/backstage-plugin-stores-common';
+import { LOOK_WITHIN_MS } from './AnnouncedStores';
 import { StoreEntityProvider } from './StoreEntityProvider';
 
 const aStore = (id: string, changes: Partial<Store> = {}): Store => ({
@@ -73,12 +75,19 @@ async function connect(config: object = {}) {
     stores: stores as unknown as StoresApi,
   });
   await provider.connect({ applyMutation, refresh: jest.fn() });
-  const announce = (storeId: string) =>
+  const publish = (storeId: string, change: StoreSignal['change']) =>
     events.publish({
       topic: STORES_CHANNEL,
-      eventPayload: { storeId, change: 'updated' },
+      eventPayload: { storeId, change },
     });
-  return { held, stores, applyMutation, provider, announce, events };
+  const announce = async (
+    storeId: string,
+    change: StoreSignal['change'] = 'updated',
+  ) => {
+    await publish(storeId, change);
+    jest.advanceTimersByTime(LOOK_WITHIN_MS[change]);
+  };
+  return { held, stores, applyMutation, provider, publish, announce, events };
 }
 
 const eventually = async (assertion: () => void) => {
@@ -94,7 +103,20 @@ const eventually = async (assertion: () => void) => {
   }
 };
 
+const addedBy = ([mutation]: Parameters<
+  EntityProviderConnection['applyMutation']
+>) =>
+  mutation.type === 'delta' &&
+  mutation.added.map(({ entity }) => entity.metadata.name);
+
 describe('StoreEntityProvider', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'Date'] });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   it('puts a store into the catalog when it is announced', async () => {
     const { held, applyMutation, announce } = await connect();
     held.set('a1', aStore('a1'));
@@ -215,13 +237,45 @@ describe('StoreEntityProvider', () => {
     await announce('a1');
     await eventually(() => expect(applyMutation).toHaveBeenCalledTimes(1));
     held.set('a1', aStore('a1', { owner: 'group:default/book-corner' }));
-    for (let i = 0; i < 20; i++) await announce('a1');
+    for (let i = 0; i < 20; i++) await announce('a1', 'created');
     writing.resolve();
     await eventually(() => expect(applyMutation).toHaveBeenCalledTimes(2));
     expect(stores.getStore).toHaveBeenCalledTimes(2);
     expect(applyMutation.mock.lastCall?.[0]).toMatchObject({
       added: [{ entity: { spec: { owner: 'group:default/book-corner' } } }],
     });
+  });
+
+  it('takes a crowd of new stores as one change, without one that cannot be read', async () => {
+    const { held, stores, applyMutation, publish, announce } = await connect();
+    ['a1', 'a2', 'a3'].forEach(id => held.set(id, aStore(id)));
+    stores.getStore.mockRejectedValueOnce(new Error('down'));
+    await publish('a1', 'created');
+    await publish('a2', 'created');
+    await announce('a3', 'created');
+    await eventually(() => expect(applyMutation).toHaveBeenCalledTimes(1));
+    expect(addedBy(applyMutation.mock.calls[0])).toEqual([
+      'store-a2',
+      'store-a3',
+    ]);
+  });
+
+  it('looks later at a store that merely looks different, or with one that is new', async () => {
+    const { held, stores, applyMutation, publish, announce } = await connect();
+    ['a1', 'a2', 'a3'].forEach(id => held.set(id, aStore(id)));
+    await publish('a1', 'updated');
+    jest.advanceTimersByTime(LOOK_WITHIN_MS.updated - 1);
+    expect(stores.getStore).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1);
+    await eventually(() => expect(applyMutation).toHaveBeenCalledTimes(1));
+
+    await publish('a2', 'updated');
+    await announce('a3', 'created');
+    await eventually(() => expect(applyMutation).toHaveBeenCalledTimes(2));
+    expect(addedBy(applyMutation.mock.calls[1])).toEqual([
+      'store-a2',
+      'store-a3',
+    ]);
   });
 
   it('ignores an event without a store', async () => {

@@ -5,18 +5,21 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { ForwardedError } from '@backstage/errors';
+import { ForwardedError, toError } from '@backstage/errors';
 import {
+  DeferredEntity,
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import {
+  Store,
   storeEntityRef,
   STORES_CHANNEL,
   StoresApi,
   StoreSignal,
 } from '@storekeeper/backstage-plugin-stores-common';
+import { AnnouncedStores } from './AnnouncedStores';
 import { ProviderConfig, readProviderConfig } from './readProviderConfig';
 import { StoreReader } from './StoreReader';
 import { storeLocation, toStoreEntity } from './toStoreEntity';
@@ -40,7 +43,13 @@ export class StoreEntityProvider implements EntityProvider {
   readonly #logger: LoggerService;
   readonly #reader: StoreReader;
   readonly #scheduler: SchedulerService;
-  readonly #waiting = new Set<string>();
+  readonly #announced = AnnouncedStores.create({
+    // Not awaited: whoever announces a change must not wait for the catalog.
+    onDue: () =>
+      this.#syncAnnounced().catch(error =>
+        this.#warn('stores that have changed', error),
+      ),
+  });
   #tail: Promise<unknown> = Promise.resolve();
   #connection?: EntityProviderConnection;
 
@@ -84,59 +93,52 @@ export class StoreEntityProvider implements EntityProvider {
       });
       await this.#connected().applyMutation({
         type: 'full',
-        entities: stores.map(store => ({
-          entity: toStoreEntity(store, this.#config),
-          locationKey: this.getProviderName(),
-        })),
+        entities: stores.map(store => this.#toDeferred(store)),
       });
       this.#logger.debug(`The catalog holds ${stores.length} stores`);
     });
   }
 
-  /** Brings one store's entity up to date, or takes it out. */
-  async syncOne(id: string): Promise<void> {
-    // A store in provisioning announces many changes a second: those that come while one waits are one reading.
-    if (this.#waiting.has(id)) return undefined;
-    this.#waiting.add(id);
+  /** Brings the entities of announced stores up to date, or takes them out, as one change of the catalog. */
+  async #syncAnnounced(): Promise<void> {
     return this.#inTurn(async () => {
-      this.#waiting.delete(id);
-      const store = await this.#reader.read(id);
-      await this.#connected().applyMutation({
-        type: 'delta',
-        added: store
-          ? [
-              {
-                entity: toStoreEntity(store, this.#config),
-                locationKey: this.getProviderName(),
-              },
-            ]
-          : [],
-        removed: store
-          ? []
-          : [
-              {
-                entityRef: storeEntityRef(id),
-                locationKey: this.getProviderName(),
-              },
-            ],
-      });
+      const added: DeferredEntity[] = [];
+      const removed: { entityRef: string; locationKey: string }[] = [];
+      const locationKey = this.getProviderName();
+      for (const id of this.#announced.take()) {
+        try {
+          const store = await this.#reader.read(id);
+          if (store) added.push(this.#toDeferred(store));
+          else removed.push({ entityRef: storeEntityRef(id), locationKey });
+        } catch (error) {
+          this.#warn(storeLocation(id), error);
+        }
+      }
+      if (added.length + removed.length === 0) return;
+      await this.#connected().applyMutation({ type: 'delta', added, removed });
     });
   }
 
   async #onEvent({ eventPayload }: EventParams) {
-    const { storeId } = eventPayload as Partial<StoreSignal>;
+    const { storeId, change } = eventPayload as Partial<StoreSignal>;
     if (typeof storeId !== 'string') {
       this.#logger.warn('An event about a store came without its id');
       return;
     }
-    // Not awaited: whoever announces a change must not wait for the catalog.
-    this.syncOne(storeId).catch(error =>
-      this.#logger.warn(
-        `The catalog entity of ${storeLocation(
-          storeId,
-        )} is not up to date until the next full reading`,
-        error,
-      ),
+    this.#announced.add({ storeId, change: change ?? 'updated' });
+  }
+
+  #toDeferred(store: Store): DeferredEntity {
+    return {
+      entity: toStoreEntity(store, this.#config),
+      locationKey: this.getProviderName(),
+    };
+  }
+
+  #warn(what: string, error: unknown) {
+    this.#logger.warn(
+      `The catalog entity of ${what} is not up to date until the next full reading`,
+      toError(error),
     );
   }
 
