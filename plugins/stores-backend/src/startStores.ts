@@ -160,7 +160,7 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     unclaimed,
     onWish: () => {
       announcer.kick();
-      reconciler.wake();
+      reconciler.wished();
     },
     auditor: options.auditor,
     onReveal: reveal => options.storeMetrics.revealed(reveal),

@@ -8,6 +8,7 @@ import { nanoid } from 'nanoid';
 import { hostname } from 'node:os';
 import { Cluster, toError } from '../cluster';
 import { ClaimLoop } from './ClaimLoop';
+import { Gathering } from './Gathering';
 import { readReconcilerConfig, ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
 import { ClaimedStore, ClusterScope, StoreQueue, WorkKind } from './StoreQueue';
@@ -39,11 +40,11 @@ const WORK: WorkKind[] = ['helm', 'look'];
 /** The share of its workers that one owner's crowd cannot take. */
 const KEPT = 0.2;
 
-/**
- * What becomes due within so many milliseconds is claimed together: wishes come in crowds, as do the news of a cluster, and
- * whoever makes a wish is answered before somebody works on it.
- */
-const GATHER_MS = 50;
+/** What clusters tell comes in crowds, and is claimed together. */
+const NEWS = { quietMs: 50, longestMs: 50 };
+
+/** So do wishes; whoever makes one is answered before somebody works on it, and so are those who come right behind. */
+const WISHES = { quietMs: 50, longestMs: 2_000 };
 
 /**
  * Brings what clusters show to what owners wish, store by store. Any number of portals may run one each on the same
@@ -56,7 +57,8 @@ export class Reconciler {
   private readonly loops: ClaimLoop<ClaimedStore>[];
   private readonly unwatch: (() => Promise<void>)[] = [];
   private sweep?: NodeJS.Timeout;
-  private gathering?: NodeJS.Timeout;
+  private readonly news = this.gather(NEWS);
+  private readonly wishes = this.gather(WISHES);
 
   static create(options: ReconcilerOptions) {
     return new Reconciler(
@@ -129,24 +131,34 @@ export class Reconciler {
     this.loops.forEach(loop => loop.start());
   }
 
-  /** A store has become due just now: a wish was written, or a cluster has told of it. */
+  /** A cluster has told of a store, which is due now. */
   wake(): void {
-    this.gathering ??= setTimeout(() => {
-      this.gathering = undefined;
-      this.loops.forEach(loop => loop.wake());
-    }, GATHER_MS).unref();
+    this.news.add();
+  }
+
+  /** A wish was written. */
+  wished(): void {
+    this.wishes.add();
   }
 
   /** Claims no more, ends what runs (Helm included) and gives every store back. */
   async stop(): Promise<void> {
     clearTimeout(this.sweep);
-    clearTimeout(this.gathering);
+    this.news.stop();
+    this.wishes.stop();
     this.shutdown.abort();
     await Promise.all([
       ...this.unwatch.map(stop => stop()),
       this.options.clusters.stop(),
       ...this.loops.map(loop => loop.stop()),
     ]);
+  }
+
+  private gather(times: { quietMs: number; longestMs: number }): Gathering {
+    return Gathering.create({
+      ...times,
+      onDue: () => this.loops.forEach(loop => loop.wake()),
+    });
   }
 
   private scheduleSweep(): void {
