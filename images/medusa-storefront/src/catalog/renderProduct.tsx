@@ -6,15 +6,7 @@ import { countPieces } from '../medusa/carts';
 import { getProduct } from '../medusa/products';
 import { ProductPage } from '../pages/ProductPage';
 import type { Shop } from '../Shop';
-
-/** What a visitor had filled in, and what was wrong with it. */
-export type ProductChoice = {
-  handle: string;
-  variantId?: string;
-  quantity?: string;
-  problem?: { variant?: string; quantity?: string };
-  status?: 409 | 422;
-};
+import type { ProductChoice } from './ProductChoice';
 
 export async function renderProduct(
   c: Context,

@@ -1,7 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import type { FC } from 'hono/jsx';
 import { LARGEST_QUANTITY } from '../cart/quantity';
-import type { ProductChoice } from '../catalog/renderProduct';
+import type { ProductChoice } from '../catalog/ProductChoice';
 import { lowestPrice, type Product } from '../medusa/products';
 import type { Shop } from '../Shop';
 import { FieldProblem } from './FieldProblem';
