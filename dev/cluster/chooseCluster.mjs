@@ -4,7 +4,6 @@ import { findTool } from '../toolchain/findTool.mjs';
 import { ContextCluster } from './ContextCluster.mjs';
 import { KindCluster } from './KindCluster.mjs';
 import { SandboxCluster } from './SandboxCluster.mjs';
-import { ScriptedCluster } from './ScriptedCluster.mjs';
 import { SimulatedCluster } from './SimulatedCluster.mjs';
 import { dockerAnswers } from './dockerAnswers.mjs';
 
@@ -14,11 +13,11 @@ const KIND = { name: 'kind', versionArgs: ['version'], accepts: /v\d+\.\d+/ };
  * Where the stores shall run. A context of the user's kubeconfig is used only when it is named: the current context may well
  * be someone's production. Without one: kind where it is installed and Docker answers, then the sandbox, on Linux with root,
  * then a control plane with simulated nodes, on which nothing runs.
- * STOREKEEPER_CLUSTER names one of `kind`, `sandbox` and `simulated`, or the path of a script that is a cluster.
+ * STOREKEEPER_CLUSTER names one of `kind`, `sandbox` and `simulated`.
  *
  * @param {{context?: string, ingressPort: number, offline?: boolean, real?: boolean}} options `real`: rather none than a
  *   simulated one
- * @returns {Promise<ContextCluster | KindCluster | SandboxCluster | ScriptedCluster | SimulatedCluster | undefined>}
+ * @returns {Promise<ContextCluster | KindCluster | SandboxCluster | SimulatedCluster | undefined>}
  *   undefined: there is none
  */
 export async function chooseCluster({ context, ingressPort, offline, real }) {
@@ -29,9 +28,6 @@ export async function chooseCluster({ context, ingressPort, offline, real }) {
   if (wanted === 'simulated' && real) {
     return undefined;
   }
-  if (wanted?.includes('/')) {
-    return ScriptedCluster.create({ script: wanted, ingressPort });
-  }
   const kinds = {
     kind: KindCluster,
     sandbox: SandboxCluster,
@@ -39,7 +35,7 @@ export async function chooseCluster({ context, ingressPort, offline, real }) {
   };
   if (wanted && !Object.hasOwn(kinds, wanted)) {
     throw new Error(
-      `STOREKEEPER_CLUSTER is kind, sandbox, simulated or the path of a script, not "${wanted}"`,
+      `STOREKEEPER_CLUSTER is kind, sandbox or simulated, not "${wanted}"`,
     );
   }
   return wanted && kinds[wanted].create({ ingressPort, offline });
