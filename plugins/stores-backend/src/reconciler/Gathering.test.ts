@@ -23,11 +23,13 @@ describe('Gathering', () => {
   };
 
   it('makes one of a crowd, when nothing more has come for a while', () => {
-    const { onDue, crowd } = create(2_000);
+    const { gathering, onDue, crowd } = create(2_000);
     crowd(40, 1_000);
     expect(onDue).not.toHaveBeenCalled();
+    expect(gathering.waiting).toBe(true);
     jest.advanceTimersByTime(50);
     expect(onDue).toHaveBeenCalledTimes(1);
+    expect(gathering.waiting).toBe(false);
   });
 
   it('keeps the first waiting no longer than it may, and begins again with the next', () => {
@@ -49,6 +51,7 @@ describe('Gathering', () => {
     const { gathering, onDue } = create(2_000);
     gathering.add();
     gathering.stop();
+    expect(gathering.waiting).toBe(false);
     jest.advanceTimersByTime(5_000);
     expect(onDue).not.toHaveBeenCalled();
   });

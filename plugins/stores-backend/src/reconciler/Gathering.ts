@@ -19,6 +19,11 @@ export class Gathering {
 
   private constructor(private readonly options: GatheringOptions) {}
 
+  /** Whether something has come that is not due yet. */
+  get waiting(): boolean {
+    return this.firstAt !== undefined;
+  }
+
   /** One more. */
   add(): void {
     const { quietMs, longestMs, onDue } = this.options;
@@ -34,5 +39,6 @@ export class Gathering {
 
   stop(): void {
     clearTimeout(this.timer);
+    this.firstAt = undefined;
   }
 }

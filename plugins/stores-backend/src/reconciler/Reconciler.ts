@@ -43,7 +43,10 @@ const KEPT = 0.2;
 /** What clusters tell comes in crowds, and is claimed together. */
 const NEWS = { quietMs: 50, longestMs: 50 };
 
-/** So do wishes; whoever makes one is answered before somebody works on it, and so are those who come right behind. */
+/**
+ * So do wishes. Whoever makes one is answered before somebody works on it, and so are those who come right behind: both would
+ * want the portal's one thread.
+ */
 const WISHES = { quietMs: 50, longestMs: 2_000 };
 
 /**
@@ -92,13 +95,15 @@ export class Reconciler {
     return ClaimLoop.create<ClaimedStore>({
       places: concurrency,
       kept: Math.floor(concurrency * KEPT),
-      claim: options =>
-        queue.claim({
-          worker: this.name,
-          ...options,
-          leaseSeconds: Math.ceil(leaseMs / 1000),
-          ...due,
-        }),
+      claim: async options =>
+        due.work === 'helm' && this.wishes.waiting
+          ? []
+          : queue.claim({
+              worker: this.name,
+              ...options,
+              leaseSeconds: Math.ceil(leaseMs / 1000),
+              ...due,
+            }),
       process: claimed => worker.work(claimed),
       nextAt: () => queue.nextDueAt(due),
       onError: error =>
