@@ -12,7 +12,7 @@ import { sequence } from '../support/sequence.mjs';
 /** Of each engine; their requests fit one node of two processors and 16 GiB. */
 const STORES = Number(process.env.STOREKEEPER_CHAOS_STORES ?? 10);
 const READY_SECONDS = 1800;
-/** What the portal does at a time by default; the loop does as much. */
+/** Of the portal and of the loop. */
 const HELM_AT_A_TIME = 4;
 const PLAN = 'basic';
 const SAMPLE_DATA = 'small';
