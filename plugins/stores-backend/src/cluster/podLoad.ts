@@ -18,16 +18,17 @@ const most = (a: Amount, b: Amount): Amount => ({
 
 const loads = new WeakMap<V1Pod, PodLoad>();
 
-/** What a pod asks of its node; undefined: it has ended and asks for nothing. Computed once for each state of a pod. */
+/** What a pod asks of its node; undefined: it has failed, and another takes its place. Computed once for each state of a pod. */
 export function podLoad(pod: V1Pod): PodLoad | undefined {
   const phase = pod.status?.phase;
-  if (phase === 'Succeeded' || phase === 'Failed') return undefined;
+  if (phase === 'Failed') return undefined;
   let load = loads.get(pod);
   if (!load) {
     load = {
       namespace: pod.metadata?.namespace ?? '',
       node: pod.spec?.nodeName,
       store: pod.metadata?.labels?.[PART_OF_LABEL] === PART_OF,
+      ...(phase === 'Succeeded' && { done: true }),
       ...request(pod),
     };
     loads.set(pod, load);

@@ -105,7 +105,7 @@ export const WATCHED_KINDS: WatchedKind[] = [
       const job = view.job && find('Job', { ...pod.metadata, name: view.job });
       return job && isOfCronJob(job) ? undefined : view;
     },
-    frees: (pod, gone) => gone || podLoad(pod) === undefined,
+    frees: (pod, gone) => gone || (podLoad(pod)?.done ?? true),
   },
   {
     kind: 'Node',

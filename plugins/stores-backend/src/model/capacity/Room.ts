@@ -5,12 +5,14 @@ export type Amount = { cpu: number; memory: number };
 /** What a node can give to pods at most. */
 export type NodeRoom = Amount & { name: string; pods: number };
 
-/** What a pod that has not ended asks of a node, and of which one; without a node it waits for one. */
+/** What a pod asks of a node, and of which one; without a node it waits for one. */
 export type PodLoad = Amount & {
   namespace: string;
   node?: string;
   /** Whether it belongs to a store. */
   store: boolean;
+  /** Whether it has done its work: it takes no room any more, and none like it is to come. */
+  done?: boolean;
 };
 
 /** What a cluster has, and what is asked of it. */

@@ -95,6 +95,23 @@ describe('judgeRoom', () => {
     );
   });
 
+  it('neither counts a pod that has done its work nor waits for it', () => {
+    const setUp = amount('1', '2Gi');
+    const other = amount('1500m', '3Gi');
+    const y = claimOf('y', [small, setUp]);
+    const x = claimOf('x', [amount('1', '4Gi'), amount('1', '3Gi')]);
+    const running = cluster([pod('y', small), pod('y', setUp)]);
+    expect(judge(running, x, [y])).toBe('full');
+    const done = cluster([pod('y', small), pod('y', setUp, { done: true })]);
+    expect(judge(done, x, [y])).toBe('fits');
+    // What something else has done, by the clock perhaps, is no part of what was claimed.
+    const byTheClock = cluster([
+      pod('y', small),
+      pod('y', other, { done: true }),
+    ]);
+    expect(judge(byTheClock, x, [y])).toBe('full');
+  });
+
   it('finds that a claim is met whose pods are all there, however full the cluster is', () => {
     const full = cluster([
       pod('x', small),

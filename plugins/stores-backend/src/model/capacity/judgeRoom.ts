@@ -21,14 +21,15 @@ export function judgeRoom(options: {
   const wanted = outstanding(claim, room.pods);
   if (wanted.length === 0) return 'met';
 
-  const others = room.pods.filter(({ store }) => !store);
+  const running = room.pods.filter(({ done }) => !done);
+  const others = running.filter(({ store }) => !store);
   if (!place(freeNodes(room.nodes, others), claim.pods)) return 'tooLarge';
 
-  const free = freeNodes(room.nodes, room.pods);
+  const free = freeNodes(room.nodes, running);
   // What others have been promised comes first. Where even that has no room, what is left is taken away all the same.
   place(
     free,
-    room.pods.filter(({ node, store }) => store && !node),
+    running.filter(({ node, store }) => store && !node),
   );
   place(
     free,

@@ -7,8 +7,9 @@ const isSame = (a: Amount, b: Amount) =>
 const isNothing = ({ cpu, memory }: Amount) => cpu <= 0 && memory <= 0;
 
 /**
- * What a claim still stands for: the pods that the cluster does not show yet. A pod is known by what it asks for; one
- * that asks for something else than was claimed is taken off what is left, so that nothing counts twice.
+ * What a claim still stands for: the pods that the cluster has not shown yet. A pod is known by what it asks for, also when
+ * it has done its work; one that asks for something else than was claimed is taken off what is left, so that nothing counts
+ * twice.
  */
 export function outstanding(claim: RoomClaim, shown: PodLoad[]): Amount[] {
   let left = [...claim.pods];
@@ -18,7 +19,7 @@ export function outstanding(claim: RoomClaim, shown: PodLoad[]): Amount[] {
     const index = left.findIndex(candidate => isSame(candidate, pod));
     if (index >= 0) {
       left.splice(index, 1);
-    } else {
+    } else if (!pod.done) {
       other.cpu += pod.cpu;
       other.memory += pod.memory;
     }
