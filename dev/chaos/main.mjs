@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import repository from '../bootstrap/repository.js';
 import Steps from '../bootstrap/steps.js';
+import { stopAgain } from '../cluster/stopAgain.mjs';
 import { jest } from '../test/jest.mjs';
 import { nodeTest } from '../test/nodeTest.mjs';
 import { report } from '../test/report.mjs';
@@ -83,15 +84,20 @@ async function worker(log) {
 async function story(name, log) {
   const steps = Steps.create();
   mkdirSync(join(repository.state, 'e2e'), { recursive: true });
-  if (!(await prepare({ steps, log }))) {
+  const prepared = await prepare({ steps, log });
+  if (!prepared) {
     const why = 'there is no cluster';
     return { passed: 0, failed: 0, skipped: [{ what: name, why }] };
   }
-  return nodeTest({
-    files: [join('e2e-tests', `${STORIES[name]}.test.mjs`)],
-    log,
-    report: join(repository.logs, `chaos-${name}.tap`),
-  });
+  try {
+    return await nodeTest({
+      files: [join('e2e-tests', `${STORIES[name]}.test.mjs`)],
+      log,
+      report: join(repository.logs, `chaos-${name}.tap`),
+    });
+  } finally {
+    await stopAgain({ steps, log, ...prepared });
+  }
 }
 
 main().then(
