@@ -128,7 +128,11 @@ export class PlainRelease {
       await until(
         `${status} of ${path} through the ingress`,
         async () => {
-          last = (await shop.send('GET', path)).status;
+          // On a busy node connections are hung up on before there is an answer: it does not serve yet.
+          last = await shop.send('GET', path).then(
+            answer => answer.status,
+            error => error.message,
+          );
           return last === status;
         },
         { seconds, describe: () => last },
