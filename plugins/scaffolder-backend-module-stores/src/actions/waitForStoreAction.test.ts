@@ -158,10 +158,22 @@ describe('stores:wait', () => {
   });
 
   it('never calls a simulated store ready', async () => {
-    stores.change('s1', { ...ready, phase: 'Simulated', simulated: true });
-    const { run, outputs } = aTask({ action, input: { id: 's1' } });
+    const shop = {
+      id: 'shop',
+      title: 'Trying a purchase',
+      state: 'skipped' as const,
+      message: 'Nothing runs.',
+    };
+    stores.change('s1', {
+      ...ready,
+      phase: 'Simulated',
+      simulated: true,
+      steps: [shop],
+    });
+    const { run, outputs, log } = aTask({ action, input: { id: 's1' } });
     await run();
     expect(outputs.phase).toBe('Simulated');
+    expect(log).toContain('Trying a purchase: not tried. Nothing runs.');
   });
 
   it('fails when the store is deleted meanwhile', async () => {

@@ -33,6 +33,9 @@ export class StepLog {
     if (step.state === 'done') {
       this.#tellOnce(`${step.title}: done${took(step)}`);
     }
+    if (step.state === 'skipped') {
+      this.#tellOnce(`${step.title}: not tried. ${step.message ?? ''}`.trim());
+    }
     if (step.state === 'active') {
       this.#tellOnce(`${step.title}: ${step.message ?? 'under way'}`);
     }

@@ -94,6 +94,21 @@ describe('storeSteps', () => {
     expect(states({ ...ready, conditions: broken })[4]).toBe('active');
   });
 
+  it('leaves out what cannot be tried, once all else is there', () => {
+    const conditions = UP_STEPS.map(step => condition(step.condition));
+    const unknown = [
+      ...conditions.slice(0, 4),
+      condition('ShopReady', 'Unknown'),
+    ];
+    const simulated = {
+      generation: 2,
+      observedGeneration: 2,
+      conditions: unknown,
+    };
+    expect(states(simulated)[4]).toBe('skipped');
+    expect(states({ ...simulated, generation: 3 })[4]).toBe('pending');
+  });
+
   it('shows the way down for what shall be gone', () => {
     const steps = storeSteps(
       record({

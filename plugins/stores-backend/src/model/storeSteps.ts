@@ -89,6 +89,7 @@ function stateOf(
   const settled = store.observedGeneration >= store.generation;
   const reached = condition?.status === 'True';
   if (reached && (settled || times?.finishedAt)) return 'done';
+  if (settled && condition?.status === 'Unknown') return 'skipped';
   // Only the first unreached step can be the one that failed or that is at work; what a later one showed is history.
   if (unfinishedBefore > 0) return 'pending';
   if (store.failure) return 'failed';

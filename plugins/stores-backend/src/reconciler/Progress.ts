@@ -67,8 +67,8 @@ export class Progress {
     }
   }
 
-  /** The step that was begun has to wait for its turn: neither the time limit nor what is learned counts that. */
-  postpone({ id }: { id: StepId }): void {
+  /** The step that was begun has to wait for its turn, or cannot be tried: neither the time limit nor what is learned counts that. */
+  forget({ id }: { id: StepId }): void {
     const { [id]: _, ...steps } = this.record.steps;
     this.merge({ steps });
   }

@@ -5,6 +5,7 @@ import {
   OPERATOR_REASONS,
 } from '@storekeeper/backstage-plugin-stores-common';
 import { ClusterPreparingError, HelmError } from '../cluster';
+import { storeSteps } from '../model/storeSteps';
 import { isReady, MINUTE, Workshop } from './__testUtils__/Workshop';
 
 jest.setTimeout(180_000);
@@ -29,6 +30,26 @@ describe('StoreWorker, when a store has to wait', () => {
       until: () => workshop.clock > end,
     });
     expect(cluster.made.revisions).toBe(1);
+  });
+
+  it('tells of no purchase where nothing runs', async () => {
+    const { stores, cluster } = workshop;
+    cluster.info.simulated = true;
+    await stores.add({ id: 'drawn' });
+    const end = await workshop.work('drawn', {
+      until: ({ phase }) => phase === 'Simulated',
+    });
+    expect(end.phase).toBe('Simulated');
+    expect(storeSteps(end).at(-1)).toMatchObject({
+      id: 'shop',
+      state: 'skipped',
+      message: 'Nothing runs on simulated nodes, so nothing can be bought.',
+      startedAt: undefined,
+    });
+    expect((await stores.timeline('drawn')).slice(-2)).toEqual([
+      'The shop is running',
+      'The shop is simulated',
+    ]);
   });
 
   it('waits without a time limit for a cluster that is not configured, and goes on when it is there', async () => {

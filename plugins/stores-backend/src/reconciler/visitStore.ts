@@ -129,10 +129,14 @@ async function apply(
   switch (outcome.state) {
     case 'done': {
       const { message, unknown, nextAt } = outcome;
+      if (unknown) {
+        const { reason } = unknown;
+        progress.condition({ type, status: 'Unknown', reason, message }, now);
+        progress.forget(definition);
+        return { stop: false, nextAt };
+      }
       progress.condition(
-        unknown
-          ? { type, status: 'Unknown', reason: unknown.reason, message }
-          : { type, status: 'True', reason: 'Reached', message },
+        { type, status: 'True', reason: 'Reached', message },
         now,
       );
       progress.reach(definition, message, now);
@@ -142,7 +146,7 @@ async function apply(
       const { reason, message, until, queued } = outcome;
       progress.condition({ type, status: 'False', reason, message }, now);
       if (queued) {
-        progress.postpone(definition);
+        progress.forget(definition);
       }
       const deadline = noteReachability(outcome, progress, {
         now,

@@ -45,7 +45,10 @@ export const storeStepSchema = z
         'namespace, secrets, release, workloads, shop; or scale-down, uninstall, namespace-gone, sweep.',
     }),
     title: z.string().meta({ description: "In a shop owner's words." }),
-    state: z.enum(['pending', 'active', 'done', 'failed']),
+    state: z.enum(['pending', 'active', 'done', 'failed', 'skipped']).meta({
+      description:
+        'skipped: it cannot be tried on this cluster, and the way ends without it.',
+    }),
     message: z
       .string()
       .optional()

@@ -40,6 +40,7 @@ export const entityMessages = {
       active: 'under way',
       done: 'done',
       failed: 'failed',
+      skipped: 'not tried',
     },
     usually: 'usually {{time}}',
     conditions: 'Conditions, for operators',

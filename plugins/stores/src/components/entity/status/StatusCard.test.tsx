@@ -70,6 +70,28 @@ describe('StatusCard', () => {
     expect(await screen.findByText('Your shop is open')).toBeInTheDocument();
   });
 
+  it('shows what cannot be tried as neither done nor under way', async () => {
+    const api = new FakeStoresApi();
+    api.stores = [
+      makeStore({
+        phase: 'Provisioning',
+        steps: [
+          {
+            id: 'shop',
+            title: 'Trying a purchase',
+            state: 'skipped',
+            message: 'Nothing runs here.',
+          },
+        ],
+      }),
+    ];
+    renderStores(card, { api });
+    const step = await screen.findByRole('listitem');
+    expect(within(step).getByTitle('not tried')).toBeInTheDocument();
+    expect(step).not.toHaveAttribute('aria-current');
+    expect(step).toHaveTextContent('Nothing runs here.');
+  });
+
   it('says why a store failed, what shows it and what to do, and tries again', async () => {
     const api = new FakeStoresApi();
     api.stores = [

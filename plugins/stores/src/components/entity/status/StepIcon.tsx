@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/CheckCircle';
 import ErrorIcon from '@material-ui/icons/Error';
 import PendingIcon from '@material-ui/icons/RadioButtonUnchecked';
+import SkippedIcon from '@material-ui/icons/RemoveCircleOutline';
 import ActiveIcon from '@material-ui/icons/Sync';
 import { StoreStep } from '@storekeeper/backstage-plugin-stores-common';
 import { useSpinStyles } from '../../shared/useSpinStyles';
@@ -12,6 +13,7 @@ const ICONS = {
   active: ActiveIcon,
   done: CheckIcon,
   failed: ErrorIcon,
+  skipped: SkippedIcon,
 };
 
 const useStyles = makeStyles(theme => ({
@@ -19,6 +21,7 @@ const useStyles = makeStyles(theme => ({
   active: { color: theme.palette.status.running },
   done: { color: theme.palette.status.ok },
   failed: { color: theme.palette.status.error },
+  skipped: { color: theme.palette.text.secondary },
 }));
 
 /** How a step stands: a shape of its own for each state, and its word for a screen reader. */
