@@ -129,12 +129,8 @@ export class CrashLane {
   /** Starts a portal that lives; resolves when every store is as was wished last. */
   async recover() {
     await this.portal.start();
-    const { items } = await this.portal.stores(
-      'GET',
-      `?search=${this.prefix}&limit=100`,
-    );
     for (const store of this.stores) {
-      store.id ??= items.find(({ name }) => name === store.name)?.id;
+      store.id ??= await this.#find(store);
       assert.ok(store.id, `the wish for ${store.name} is lost`);
     }
     return Promise.all(
@@ -164,6 +160,12 @@ export class CrashLane {
     const store = await this.portal.stores('POST', '', { name, engine });
     this.stores.push({ id: store.id, name, operation });
     return { id: store.id };
+  }
+
+  /** The id of a store whose order was never answered. */
+  async #find({ name }) {
+    const { items } = await this.portal.stores('GET', `?search=${name}`);
+    return items.find(store => store.name === name)?.id;
   }
 
   #until(id, { what, by }) {
