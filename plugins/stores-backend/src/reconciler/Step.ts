@@ -15,6 +15,7 @@ import { StepId } from '../model/stepDefinitions';
 import { StoreObservation, StoreRecord } from '../model/StoreRecord';
 import { ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
+import { SalePlaces } from './shopper/SalePlaces';
 import { StoreQueue } from './StoreQueue';
 
 /** What a step came to. It never sleeps: what takes time is waited for outside, by a watch or until a moment. */
@@ -45,6 +46,7 @@ export type StepContext = {
   engine: StoreEngine;
   engineStore: EngineStore;
   shopChecks: ShopChecks;
+  salePlaces: SalePlaces;
   config: ReconcilerConfig;
   logger: LoggerService;
   /** Aborted when the lease is lost or the portal stops. */

@@ -9,6 +9,7 @@ import { LeaseLostError } from './LeaseLostError';
 import { Progress } from './Progress';
 import { ReconcilerConfig } from './ReconcilerConfig';
 import { ShopChecks } from './ShopChecks';
+import { SalePlaces } from './shopper/SalePlaces';
 import { ClaimedStore, StoreQueue } from './StoreQueue';
 import { ReconcilerMetrics, VisitMeter } from './VisitMeter';
 import { VisitDependencies, visitStore } from './visitStore';
@@ -32,6 +33,8 @@ export class StoreWorker {
   static create(options: StoreWorkerOptions) {
     return new StoreWorker(options);
   }
+
+  private readonly salePlaces = SalePlaces.create();
 
   private constructor(private readonly options: StoreWorkerOptions) {}
 
@@ -72,6 +75,7 @@ export class StoreWorker {
         cluster: clusters.cluster(record.cluster),
         engine: engines.get(record.engine),
         shopChecks,
+        salePlaces: this.salePlaces,
         config,
         logger,
         signal: AbortSignal.any([lease.signal, shutdown]),

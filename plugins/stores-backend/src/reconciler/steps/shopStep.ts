@@ -19,6 +19,13 @@ const REASONS: Record<string, string> = {
 
 const SOLD = 'A trial purchase worked.';
 
+/** Other shops are being tried at the moment. */
+const NEXT_IN_LINE = {
+  reason: 'PurchaseWaiting',
+  message: 'The shop runs; a purchase is tried in a moment.',
+};
+const TURN_MS = 1_000;
+
 /** The rounds look in from here on. */
 const AT_REST = { state: 'done', message: SOLD } as const;
 
@@ -43,7 +50,18 @@ async function openUp(
   store: StoreRecord,
   context: StepContext,
 ): Promise<StepOutcome> {
-  const check = await visitShop(store, context, 'sale');
+  const tried = triedInVain(context.condition);
+  const leave = context.salePlaces.take(store.cluster, {
+    anotherTry: Boolean(tried),
+  });
+  if (!leave) {
+    return {
+      state: 'wait',
+      ...(tried ?? { ...NEXT_IN_LINE, queued: true }),
+      until: new Date(context.now().getTime() + TURN_MS),
+    };
+  }
+  const check = await visitShop(store, context, 'sale').finally(leave);
   if (check.ok) {
     await context.shopChecks.record({ storeId: store.id, check });
     return AT_REST;
@@ -60,6 +78,15 @@ async function openUp(
       maximumMs: 10_000,
     }),
   );
+}
+
+/** What came of the last try, where there was one since the shop was last open. */
+function triedInVain(
+  condition: StepContext['condition'],
+): { reason: string; message: string } | undefined {
+  if (condition?.status !== 'False') return undefined;
+  const { reason, message } = condition;
+  return reason === NEXT_IN_LINE.reason ? undefined : { reason, message };
 }
 
 /**
