@@ -41,7 +41,11 @@ function deathsAt(moments) {
 const PODS = EVERYTHING ? 4000 : 100;
 const LANES = EVERYTHING ? ['sqlite', 'postgres'] : ['sqlite'];
 
-describe('a portal that dies before or after any call', () => {
+/** The lanes share nothing but the cluster, and most of their time is that of a portal that starts. */
+const SIDE_BY_SIDE = { concurrency: true };
+const ONE_BY_ONE = { concurrency: false };
+
+describe('a portal that dies before or after any call', SIDE_BY_SIDE, () => {
   let ground;
   let postgres;
 
@@ -57,7 +61,7 @@ describe('a portal that dies before or after any call', () => {
   });
 
   for (const name of LANES) {
-    describe(`on ${name}`, () => {
+    describe(`on ${name}`, ONE_BY_ONE, () => {
       const then = sequence();
       let lane;
       let ends;
