@@ -5,7 +5,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { constants, setPriority } from 'node:os';
@@ -42,7 +41,7 @@ function answerFirst(pid) {
 
 /**
  * The portal as one process that outlives whoever started it: the backend run from its sources, serving the built
- * frontend. A record on disk says which process it is, so that a later run finds it and stops no other.
+ * frontend. A record on disk says which process it is or was last, so that a later run finds it and stops no other.
  */
 export class Portal {
   /** @param {{state: string, log: string}} options `state`: folder of its record, database and generated configuration */
@@ -116,7 +115,6 @@ export class Portal {
   async stop() {
     const process_ = this.running();
     if (!process_) {
-      rmSync(this.record, { force: true });
       return false;
     }
     process.kill(process_.pid, 'SIGTERM');
@@ -127,7 +125,6 @@ export class Portal {
       }
       await pause(POLL_MS);
     }
-    rmSync(this.record, { force: true });
     return true;
   }
 

@@ -6,12 +6,13 @@ import repository from '../bootstrap/repository.js';
 import Steps from '../bootstrap/steps.js';
 import { chooseCluster } from '../cluster/chooseCluster.mjs';
 import { Portal } from '../portal/Portal.mjs';
+import { Interrupted } from '../test/Interrupted.mjs';
 
 const USAGE = `npm run stop [-- --cluster | --keep-cluster]
 npm run reset
 
-Stops the portal of this checkout and the sandbox that it runs on: no process, mount, interface, network rule or cgroup
-stays. Stores and what the portal knows stay, and npm start goes on from there. reset forgets them.
+Stops the portal of this checkout, those of tests that were killed, and the sandbox that they run on: no process, mount,
+interface, network rule or cgroup stays. Stores and what the portal knows stay, and npm start goes on from there. reset forgets them.
 
   --keep-cluster  stop the portal only
   --cluster       stop a kind cluster as well, which forgets its stores (never one of your own kubeconfig)`;
@@ -41,6 +42,10 @@ async function main() {
     if (!(await portal.stop())) {
       say('The portal was not running');
     }
+  });
+  await Interrupted.stop({
+    state: join(repository.state, 'e2e'),
+    log: portal.log,
   });
   if (!values['keep-cluster']) {
     await stopCluster({ steps, all: values.cluster, reset: values.reset });

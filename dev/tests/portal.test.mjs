@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { Portal } from '../portal/Portal.mjs';
 import { hashOfFiles } from '../portal/hashOfFiles.mjs';
 import { processIdentity } from '../portal/processIdentity.mjs';
+import { Interrupted } from '../test/Interrupted.mjs';
 
 describe('the portal process', () => {
   let state;
@@ -20,9 +21,9 @@ describe('the portal process', () => {
   });
   after(() => rmSync(state, { recursive: true }));
 
-  const record = (pid, identity) =>
+  const record = (pid, identity, folder = state) =>
     writeFileSync(
-      join(state, 'portal.json'),
+      join(folder, 'portal.json'),
       JSON.stringify({ pid, identity, url: 'http://localhost:1' }),
     );
 
@@ -44,6 +45,18 @@ describe('the portal process', () => {
     assert.equal(portal.running().pid, own.pid);
     assert.equal(await portal.stop(), true);
     assert.equal(processIdentity(own.pid), undefined);
+  });
+
+  test('those of a killed test run are stopped, and known afterwards', async () => {
+    const folder = join(state, 'story');
+    mkdirSync(folder);
+    const left = spawn('sleep', ['60']);
+    record(left.pid, processIdentity(left.pid), folder);
+    const { log } = portal;
+    await Interrupted.stop({ state, log });
+    assert.equal(processIdentity(left.pid), undefined);
+    const { urls } = await Interrupted.stop({ state, log });
+    assert.deepEqual(urls, ['http://localhost:1']);
   });
 
   test('a port that is taken is said so before anything is started', async () => {
