@@ -51,6 +51,7 @@ for seconds in 0.01 0.03 0.06 0.1 0.2 0.3 0.6; do
     [ -n "$(living)" ] || break
     sleep 0.1
   done
+  [ -z "$(living)" ]
 done
 "${start[@]}" &
 server=$!
