@@ -21,7 +21,7 @@ export class CrashLane {
     return new CrashLane({ name, portal });
   }
 
-  /** Every store of this lane, with what it is to come to. */
+  /** Every store that is there, with what it is to come to. */
   stores = [];
 
   constructor({ name, portal }) {
@@ -68,27 +68,24 @@ export class CrashLane {
     return takeMoments(this.log);
   }
 
-  /** Makes the stores for these deaths ready to be wished something of. */
-  async prepare(deaths) {
-    const refused = deaths.some(({ operation }) => operation === 'retry');
+  /** Names the stores for these deaths, and makes them ready to be wished something of. */
+  async prepare({ operation, deaths }) {
+    deaths.forEach((death, index) => {
+      death.name = `${this.prefix}${operation}-${index}`;
+    });
+    const { before } = OPERATIONS[operation];
+    if (!before) {
+      return;
+    }
     const rule =
-      refused && (await RefusedDeployments.begin(`${this.prefix}retry-`));
+      operation === 'retry' &&
+      (await RefusedDeployments.begin(`${this.prefix}retry-`));
     try {
       await this.portal.start();
-      deaths.forEach((death, index) => {
-        death.name = `${this.prefix}${death.operation}-${index}`;
-      });
-      const waiting = deaths.filter(
-        ({ operation }) => OPERATIONS[operation].before,
-      );
-      for (const death of waiting) {
-        Object.assign(death, await this.#order(death.operation, death));
+      for (const death of deaths) {
+        Object.assign(death, await this.#order(operation, death));
       }
-      await Promise.all(
-        waiting.map(({ operation, id }) =>
-          this.#until(id, OPERATIONS[operation].before),
-        ),
-      );
+      await Promise.all(deaths.map(({ id }) => this.#until(id, before)));
       await this.portal.stop();
     } finally {
       if (rule) {
@@ -144,7 +141,7 @@ export class CrashLane {
     );
   }
 
-  /** Deletes everything that is left; resolves when it is gone. */
+  /** Deletes everything that is left and stops the portal; resolves when it is gone. */
   async clear() {
     for (const { id } of this.stores) {
       await this.portal.stores('DELETE', `/${id}`);
@@ -154,6 +151,8 @@ export class CrashLane {
         this.#until(id, { what: 'gone', by: OPERATIONS.delete.reached }),
       ),
     );
+    this.stores = [];
+    await this.portal.stop();
   }
 
   async #order(operation, { name, engine }) {
