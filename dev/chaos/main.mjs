@@ -92,6 +92,8 @@ async function story(name, log) {
   try {
     return await nodeTest({
       files: [join('e2e-tests', `${STORIES[name]}.test.mjs`)],
+      // Of a story that failed, others may still wait for what will not come.
+      args: ['--test-force-exit'],
       log,
       report: join(repository.logs, `chaos-${name}.tap`),
     });

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { storeCharts } from '../../charts/tests/charts.mjs';
+import { ProcessMeter } from '../../dev/bench/load/ProcessMeter.mjs';
 import { missingImage } from '../support/missingImage.mjs';
 import { PlainRelease } from '../support/plainHelm/PlainRelease.mjs';
 import { shops } from '../support/plainHelm/shops.mjs';
@@ -14,6 +16,13 @@ const STORES = Number(process.env.STOREKEEPER_CHAOS_STORES ?? 10);
 const READY_SECONDS = 1800;
 /** Of the portal and of the loop. */
 const HELM_AT_A_TIME = 4;
+/** The rounds of so many open shops, at their default cadence, are those of fewer that are visited more often. */
+const CROWD = 500;
+const ROUND_SECONDS = 60;
+const SETTLE_SECONDS = 15;
+const WATCHED_SECONDS = 60;
+/** Nobody is visited later than after so many rounds. */
+const LATE = 3;
 const PLAN = 'basic';
 const SAMPLE_DATA = 'small';
 
@@ -75,6 +84,26 @@ describe(`${STORES} stores of each of ${engines.join(
       const baseUrl = urls.storefront.replace(/\/$/, '');
       assert.ok(await shops[engine].sell({ name, namespace, baseUrl }), name);
     }
+  });
+
+  then(`are visited as often as ${CROWD} would be`, async t => {
+    const everySeconds = (ROUND_SECONDS * stores.length) / CROWD;
+    await portal.reconfigure({
+      stores: { reconciler: { checkIntervalSeconds: everySeconds } },
+    });
+    await pause(SETTLE_SECONDS * 1000);
+    const meter = ProcessMeter.of(portal.portal.running().pid);
+    const before = meter.cpu().own;
+    await pause(WATCHED_SECONDS * 1000);
+    const used = meter.cpu().own - before;
+    const latest = Date.now() - LATE * everySeconds * 1000;
+    for (const { id, name } of stores) {
+      const { lastCheck } = await portal.client.stores(`/${id}/health`);
+      assert.ok(lastCheck.ok, `${name}: ${JSON.stringify(lastCheck)}`);
+      assert.ok(Date.parse(lastCheck.at) > latest, `${name}: ${lastCheck.at}`);
+    }
+    const percent = ((used / WATCHED_SECONDS) * 100).toFixed(1);
+    t.diagnostic(`the portal takes ${percent} % of a core for that`);
   });
 
   then('are deleted, and nothing is left', async t => {

@@ -69,6 +69,15 @@ export class PortalUnderTest {
     await this.portal.start({ port: this.port, configs: this.configs });
   }
 
+  /** Starts it anew with further settings. */
+  async reconfigure(settings) {
+    const file = join(this.portal.state, 'app-config.changed.yaml');
+    writeFileSync(file, JSON.stringify(settings));
+    await this.portal.stop();
+    this.configs.push(file);
+    await this.resume();
+  }
+
   /** Ends the process as a power cut would: nothing is flushed, nothing is said. */
   async kill() {
     process.kill(this.portal.running().pid, 'SIGKILL');
