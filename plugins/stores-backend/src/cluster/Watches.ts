@@ -87,8 +87,16 @@ export class Watches {
     { namespace, name = '' }: { namespace?: string; name?: string },
   ): T | undefined {
     return this.live.has(kind)
-      ? (this.informers.get(kind)?.get(name, namespace) as T | undefined)
+      ? (this.known(kind, { namespace, name }) as T | undefined)
       : undefined;
+  }
+
+  /** As `object`, also while the watch is interrupted. */
+  private known(
+    kind: string,
+    { namespace, name = '' }: { namespace?: string; name?: string },
+  ): KubernetesObject | undefined {
+    return this.informers.get(kind)?.get(name, namespace);
   }
 
   private async connect(kind: WatchedKind, retryMs: number): Promise<void> {
@@ -166,7 +174,7 @@ export class Watches {
     }
     const { object, gone, views } = told;
     const uid = object.metadata?.uid ?? '';
-    const view = viewOf(object, (kind, key) => this.object(kind, key));
+    const view = viewOf(object, (kind, key) => this.known(kind, key));
     if (view === undefined) {
       return false;
     }

@@ -23,6 +23,7 @@ describe('the kinds that wake a store', () => {
     expect(view('Pod', owned('p', 'Job', 'shop-cron-1'))).toBeUndefined();
     expect(view('Job', setUp)).toMatchObject({ name: 'shop-setup' });
     expect(view('Pod', owned('p', 'Job', 'shop-setup'))).toBeDefined();
-    expect(view('Pod', owned('p', 'Job', 'unknown-yet'))).toBeDefined();
+    expect(view('Pod', owned('p', 'Job', 'unknown-yet'))).toBeUndefined();
+    expect(view('Pod', owned('p', 'ReplicaSet', 'shop'))).toBeDefined();
   });
 });

@@ -20,7 +20,7 @@ import {
   viewVolume,
 } from './toViews';
 
-/** Finds an object of a watched kind among what is known of the cluster. */
+/** Finds an object of a watched kind among what is known of the cluster, which may be out of date. */
 export type FindObject = (
   kind: string,
   key: { namespace?: string; name?: string },
@@ -102,8 +102,10 @@ export const WATCHED_KINDS: WatchedKind[] = [
     namespaceOf: ownNamespace,
     viewOf: (pod: V1Pod, find) => {
       const view = viewPod(pod);
-      const job = view.job && find('Job', { ...pod.metadata, name: view.job });
-      return job && isOfCronJob(job) ? undefined : view;
+      if (!view.job) return view;
+      // One that is not known yet wakes its store itself, unless the clock has started it: then neither shall its pods.
+      const job = find('Job', { ...pod.metadata, name: view.job });
+      return job && !isOfCronJob(job) ? view : undefined;
     },
     frees: (pod, gone) => gone || (podLoad(pod)?.done ?? true),
   },
