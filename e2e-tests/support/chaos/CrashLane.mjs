@@ -101,17 +101,22 @@ export class CrashLane {
       faults: { store: name, log: this.log, diesAt: moment },
     });
     const ended = this.portal.ended();
-    const wished = await OPERATIONS[operation]
-      .wish(this.portal, death)
-      .catch(error => {
-        // It may die before it has answered, and the wish has been written all the same.
-        if (error.status) {
-          throw error;
-        }
-        return undefined;
-      });
+    const store = this.stores.find(({ id }) => id === death.id) ?? {
+      name,
+      operation,
+    };
     if (!death.id) {
-      this.stores.push({ name, operation, id: wished?.id });
+      this.stores.push(store);
+    }
+    try {
+      const wished = await OPERATIONS[operation].wish(this.portal, death);
+      store.id ??= wished.id;
+    } catch (error) {
+      if (error.status) {
+        throw error;
+      }
+      // It may die before it has answered, and the wish has been written all the same, or has not.
+      store.unanswered = true;
     }
     const late = setTimeout(
       () => this.portal.signal('SIGTERM'),
@@ -129,6 +134,9 @@ export class CrashLane {
     for (const store of this.stores) {
       store.id ??= await this.#find(store);
       assert.ok(store.id, `the wish for ${store.name} is lost`);
+      if (store.unanswered) {
+        await this.#wishAgain(store);
+      }
     }
     return Promise.all(
       this.stores.map(async store => ({
@@ -159,6 +167,14 @@ export class CrashLane {
     const store = await this.portal.stores('POST', '', { name, engine });
     this.stores.push({ id: store.id, name, operation });
     return { id: store.id };
+  }
+
+  /** As whoever had no answer does, unless the wish is there: the portal may have died in a look at the store before. */
+  async #wishAgain({ id, operation }) {
+    const { wish, isWished } = OPERATIONS[operation];
+    if (!isWished(await this.portal.stores('GET', `/${id}`))) {
+      await wish(this.portal, { id });
+    }
   }
 
   /** The id of a store whose order was never answered. */
