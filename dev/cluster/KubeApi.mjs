@@ -1,7 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { get as httpGet } from 'node:http';
 import { createInterface } from 'node:readline';
 
+const HTTP_OK = 200;
 const HTTP_NOT_FOUND = 404;
 const HTTP_CONFLICT = 409;
 
@@ -77,18 +80,16 @@ export class KubeApi {
    */
   async watch({ path, signal, onEvent }) {
     const separator = path.includes('?') ? '&' : '?';
-    const response = await fetch(`${this.url}${path}${separator}watch=true`, {
-      signal,
-    });
-    let rest = '';
-    const decoder = new TextDecoder();
+    const url = `${this.url}${path}${separator}watch=true`;
     try {
-      for await (const chunk of response.body) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split(
-          '\n',
-        );
-        rest = lines.pop();
-        lines.filter(Boolean).forEach(line => onEvent(JSON.parse(line)));
+      // fetch gives up on an answer that has been silent for five minutes, which this one may well be.
+      const [response] = await once(httpGet(url, { signal }), 'response');
+      if (response.statusCode !== HTTP_OK) {
+        response.destroy();
+        throw new Error(`watch of ${path}: ${response.statusCode}`);
+      }
+      for await (const line of createInterface({ input: response })) {
+        onEvent(JSON.parse(line));
       }
     } catch (error) {
       if (!signal.aborted) {
