@@ -59,7 +59,7 @@ export class CrashLane {
   async #recordCreation({ engine }) {
     const name = `${this.prefix}record`;
     await this.portal.start({ faults: { store: name, log: this.log } });
-    const store = await this.#order('create', { name, engine });
+    const store = await this.#order({ operation: 'create', name, engine });
     await this.#until(store.id, {
       what: 'made',
       by: OPERATIONS.create.reached,
@@ -83,7 +83,7 @@ export class CrashLane {
     try {
       await this.portal.start();
       for (const death of deaths) {
-        Object.assign(death, await this.#order(operation, death));
+        await this.#order(death);
       }
       await Promise.all(deaths.map(({ id }) => this.#until(id, before)));
       await this.portal.stop();
@@ -97,26 +97,22 @@ export class CrashLane {
   /** Wishes, and sees the process die at the moment; the next portal finds what is left. */
   async die(death) {
     const { moment, operation, name } = death;
+    if (!death.id) {
+      this.stores.push(death);
+    }
     await this.portal.start({
       faults: { store: name, log: this.log, diesAt: moment },
     });
     const ended = this.portal.ended();
-    const store = this.stores.find(({ id }) => id === death.id) ?? {
-      name,
-      operation,
-    };
-    if (!death.id) {
-      this.stores.push(store);
-    }
     try {
       const wished = await OPERATIONS[operation].wish(this.portal, death);
-      store.id ??= wished.id;
+      death.id ??= wished.id;
     } catch (error) {
       if (error.status) {
         throw error;
       }
       // It may die before it has answered, and the wish has been written all the same, or has not.
-      store.unanswered = true;
+      death.unanswered = true;
     }
     const late = setTimeout(
       () => this.portal.signal('SIGTERM'),
@@ -163,10 +159,12 @@ export class CrashLane {
     await this.portal.stop();
   }
 
-  async #order(operation, { name, engine }) {
-    const store = await this.portal.stores('POST', '', { name, engine });
-    this.stores.push({ id: store.id, name, operation });
-    return { id: store.id };
+  async #order(store) {
+    const { name, engine } = store;
+    const { id } = await this.portal.stores('POST', '', { name, engine });
+    store.id = id;
+    this.stores.push(store);
+    return store;
   }
 
   /** As whoever had no answer does, unless the wish is there: the portal may have died in a look at the store before. */
