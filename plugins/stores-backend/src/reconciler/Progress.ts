@@ -67,7 +67,7 @@ export class Progress {
     }
   }
 
-  /** The step that was begun has to wait for its turn, or cannot be tried: neither the time limit nor what is learned counts that. */
+  /** The step that was begun waits for its turn, or cannot be tried: neither the time limit nor what is learned counts it. */
   forget({ id }: { id: StepId }): void {
     const { [id]: _, ...steps } = this.record.steps;
     this.merge({ steps });

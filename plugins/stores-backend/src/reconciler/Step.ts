@@ -21,13 +21,9 @@ import { StoreQueue } from './StoreQueue';
 /** What a step came to. It never sleeps: what takes time is waited for outside, by a watch or until a moment. */
 export type StepOutcome =
   /** Reached; the next step may run. Looked at again at nextAt. */
-  | {
-      state: 'done';
-      message: string;
-      nextAt?: Date;
-      /** Where the step cannot know whether it is reached, and the way ends here nevertheless. */
-      unknown?: { reason: string };
-    }
+  | { state: 'done'; message: string; nextAt?: Date }
+  /** Cannot be tried here: whether it is reached is not known, and the way goes on without it. */
+  | { state: 'skipped'; reason: string; message: string }
   /** Not yet. A change in the store's namespace ends the waiting, and so does the moment, where one is given. */
   | {
       state: 'wait';

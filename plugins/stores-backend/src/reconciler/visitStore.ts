@@ -128,19 +128,19 @@ async function apply(
   const type = definition.condition;
   switch (outcome.state) {
     case 'done': {
-      const { message, unknown, nextAt } = outcome;
-      if (unknown) {
-        const { reason } = unknown;
-        progress.condition({ type, status: 'Unknown', reason, message }, now);
-        progress.forget(definition);
-        return { stop: false, nextAt };
-      }
+      const { message, nextAt } = outcome;
       progress.condition(
         { type, status: 'True', reason: 'Reached', message },
         now,
       );
       progress.reach(definition, message, now);
       return { stop: false, nextAt };
+    }
+    case 'skipped': {
+      const { reason, message } = outcome;
+      progress.condition({ type, status: 'Unknown', reason, message }, now);
+      progress.forget(definition);
+      return { stop: false };
     }
     case 'wait': {
       const { reason, message, until, queued } = outcome;

@@ -56,6 +56,7 @@ describe('shopStep, in a crowd', () => {
       condition,
     } as unknown as StepContext);
   };
+
   it('lets some shops wait for their turn, whose time that does not cost', async () => {
     const first = ['a', 'b', 'c', 'd'].map(id => visit(id));
     expect(await visit('e')).toMatchObject({

@@ -35,9 +35,9 @@ export const shopStep: Step = {
   async run(store, context) {
     if (context.cluster.info.simulated) {
       return {
-        state: 'done',
+        state: 'skipped',
+        reason: SIMULATED_REASON,
         message: 'Nothing runs on simulated nodes, so nothing can be bought.',
-        unknown: { reason: SIMULATED_REASON },
       };
     }
     const settled = store.observedGeneration >= store.generation;
