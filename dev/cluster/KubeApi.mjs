@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get as httpGet } from 'node:http';
 import { createInterface } from 'node:readline';
+import { tellWatch } from './tellWatch.mjs';
 
-const HTTP_OK = 200;
 const HTTP_NOT_FOUND = 404;
 const HTTP_CONFLICT = 409;
 
@@ -79,22 +79,13 @@ export class KubeApi {
    * @param {{path: string, signal: AbortSignal, onEvent: (event: {type: string, object: object}) => void}} options
    */
   async watch({ path, signal, onEvent }) {
-    const separator = path.includes('?') ? '&' : '?';
-    const url = `${this.url}${path}${separator}watch=true`;
-    try {
-      // fetch gives up on an answer that has been silent for five minutes, which this one may well be.
-      const [response] = await once(httpGet(url, { signal }), 'response');
-      if (response.statusCode !== HTTP_OK) {
-        response.destroy();
-        throw new Error(`watch of ${path}: ${response.statusCode}`);
-      }
-      for await (const line of createInterface({ input: response })) {
-        onEvent(JSON.parse(line));
-      }
-    } catch (error) {
-      if (!signal.aborted) {
-        throw error;
-      }
-    }
+    const open = async below => {
+      const [response] = await once(
+        httpGet(`${this.url}${below}`, { signal }),
+        'response',
+      );
+      return response;
+    };
+    await tellWatch({ open, path, signal, onEvent });
   }
 }

@@ -1,6 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import https from 'node:https';
-import { createInterface } from 'node:readline';
+import { tellWatch } from '../cluster/tellWatch.mjs';
 
 const NOT_FOUND = 404;
 const CONFLICT = 409;
@@ -46,23 +46,8 @@ export class HttpsApi {
 
   /** Tells of each object at the path that there is and of each change to one, until the signal or the server's end. */
   async watch({ path, signal, onEvent }) {
-    const separator = path.includes('?') ? '&' : '?';
-    const response = await this.#open('GET', `${path}${separator}watch=true`, {
-      signal,
-    });
-    if (response.statusCode >= REFUSED) {
-      response.destroy();
-      throw new Error(`watch of ${path}: ${response.statusCode}`);
-    }
-    try {
-      for await (const line of createInterface({ input: response })) {
-        onEvent(JSON.parse(line));
-      }
-    } catch (error) {
-      if (!signal.aborted) {
-        throw error;
-      }
-    }
+    const open = below => this.#open('GET', below, { signal });
+    await tellWatch({ open, path, signal, onEvent });
   }
 
   async #request(method, path, body) {
