@@ -11,5 +11,6 @@ module.exports = {
   root,
   state,
   logs: path.join(state, 'logs'),
+  stories: path.join(state, 'e2e'),
   log: name => path.join(state, 'logs', `${name}.log`),
 };

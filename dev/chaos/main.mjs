@@ -83,7 +83,7 @@ async function worker(log) {
 
 async function story(name, log) {
   const steps = Steps.create();
-  mkdirSync(join(repository.state, 'e2e'), { recursive: true });
+  mkdirSync(repository.stories, { recursive: true });
   const prepared = await prepare({ steps, log });
   if (!prepared) {
     const why = 'there is no cluster';

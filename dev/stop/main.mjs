@@ -12,7 +12,8 @@ const USAGE = `npm run stop [-- --cluster | --keep-cluster]
 npm run reset
 
 Stops the portal of this checkout, those of tests that were killed, and the sandbox that they run on: no process, mount,
-interface, network rule or cgroup stays. Stores and what the portal knows stay, and npm start goes on from there. reset forgets them.
+interface, network rule or cgroup stays. Stores and what the portal knows stay, and npm start goes on from there. reset
+forgets them.
 
   --keep-cluster  stop the portal only
   --cluster       stop a kind cluster as well, which forgets its stores (never one of your own kubeconfig)`;
@@ -43,10 +44,7 @@ async function main() {
       say('The portal was not running');
     }
   });
-  await Interrupted.stop({
-    state: join(repository.state, 'e2e'),
-    log: portal.log,
-  });
+  await Interrupted.stop({ state: repository.stories, log: portal.log });
   if (!values['keep-cluster']) {
     await stopCluster({ steps, all: values.cluster, reset: values.reset });
   }

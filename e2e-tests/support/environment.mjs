@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import repository from '../../dev/bootstrap/repository.js';
 
 /** Everything that the end-to-end tests keep: configuration, databases, screenshots. */
-export const e2eFolder = join(repository.state, 'e2e');
+export const e2eFolder = repository.stories;
 
 export const environmentFile = join(e2eFolder, 'environment.json');
 

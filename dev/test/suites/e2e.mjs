@@ -17,7 +17,7 @@ import { jest } from '../jest.mjs';
 import { nodeTest } from '../nodeTest.mjs';
 import { CLUSTER_TESTS } from './testFiles.mjs';
 
-const STATE = join(repository.state, 'e2e');
+const STATE = repository.stories;
 const INGRESS_PORT = Number(process.env.CLUSTER_HTTP_PORT ?? 8080);
 
 /** Most of a story's time is spent waiting for the cluster, so two are told at a time. */
