@@ -4,11 +4,9 @@
 const childProcess = require('child_process');
 const fs = require('fs');
 const path = require('path');
+const tie = require('./tie');
 
 const TAIL = 4000;
-
-/** Part of every Debian and its like. */
-const SETPRIV = '/usr/bin/setpriv';
 
 /**
  * Runs one command to its end, without a shell. Its output goes to `options.log` (appended) where given.
@@ -17,8 +15,7 @@ const SETPRIV = '/usr/bin/setpriv';
  * @param {string} command
  * @param {string[]} args
  * @param {{cwd?: string, env?: NodeJS.ProcessEnv, log?: string, input?: string, signal?: AbortSignal, tied?: boolean, onOutput?: (text: string) => void}} [options]
- *   `onOutput`: given each piece of its output as it comes; `tied`: killed when this process has ended, however that came,
- *   so that it does not get in the way of another try (on Linux)
+ *   `onOutput`: given each piece of its output as it comes; `tied`: killed when this process has ended, see tie.js
  * @returns {Promise<string>}
  */
 module.exports = function run(command, args, options) {
@@ -30,11 +27,9 @@ module.exports = function run(command, args, options) {
       log = fs.openSync(settings.log, 'a');
       fs.writeSync(log, `\n$ ${[command].concat(args).join(' ')}\n`);
     }
-    const guard =
-      settings.tied && fs.existsSync(SETPRIV)
-        ? [SETPRIV, '--pdeathsig=KILL', '--']
-        : [];
-    const [program, ...words] = guard.concat(command, args);
+    const [program, ...words] = settings.tied
+      ? tie(command, args)
+      : [command].concat(args);
     const child = childProcess.spawn(program, words, {
       cwd: settings.cwd,
       env: settings.env,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get as httpGet } from 'node:http';
 import { createInterface } from 'node:readline';
+import tie from '../bootstrap/tie.js';
 import { tellWatch } from './tellWatch.mjs';
 
 const HTTP_NOT_FOUND = 404;
@@ -11,11 +12,14 @@ const HTTP_CONFLICT = 409;
 /** The API server by way of `kubectl proxy`, which knows every manner of signing in that a kubeconfig may name. */
 export class KubeApi {
   static async open({ kubeconfig }) {
-    const child = spawn(
-      'kubectl',
-      [`--kubeconfig=${kubeconfig}`, 'proxy', '--port=0'],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    const [program, ...words] = tie('kubectl', [
+      `--kubeconfig=${kubeconfig}`,
+      'proxy',
+      '--port=0',
+    ]);
+    const child = spawn(program, words, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const url = await new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('exit', code =>

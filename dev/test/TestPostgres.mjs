@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import tie from '../bootstrap/tie.js';
 import { freePort } from '../portal/freePort.mjs';
 
 const READY = 'database system is ready to accept connections';
@@ -81,24 +82,25 @@ export class TestPostgres {
   }
 
   async #serve({ programs, data, port, identity }) {
-    const child = spawn(
-      join(programs, 'bin', 'postgres'),
-      [
-        '-D',
-        data,
-        '-p',
-        String(port),
-        '-c',
-        'listen_addresses=127.0.0.1',
-        '-c',
-        `unix_socket_directories=`,
-        '-c',
-        'fsync=off',
-        '-c',
-        'max_connections=300',
-      ],
-      { ...identity, cwd: this.#folder, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
+    const [program, ...words] = tie(join(programs, 'bin', 'postgres'), [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      `unix_socket_directories=`,
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=300',
+    ]);
+    const child = spawn(program, words, {
+      ...identity,
+      cwd: this.#folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     this.#process = child;
     await new Promise((ready, reject) => {
       let output = '';

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import repository from '../../../dev/bootstrap/repository.js';
+import tie from '../../../dev/bootstrap/tie.js';
 import { freePort } from '../../../dev/portal/freePort.mjs';
 import { SimulatedVolumes } from '../../../dev/simulation/SimulatedVolumes.mjs';
 import { e2eFolder, environment } from '../environment.mjs';
@@ -83,32 +84,29 @@ export class ChaosPortal {
   async start({ faults } = {}) {
     mkdirSync(dirname(this.log), { recursive: true });
     const log = openSync(this.log, 'a');
-    const child = spawn(
-      process.execPath,
-      [
-        '--no-node-snapshot',
-        '--require',
-        join(
-          repository.root,
-          'node_modules/@backstage/cli/config/nodeTransform.cjs',
-        ),
-        'src/__testUtils__/chaos/portal.ts',
-        '--config',
-        this.config,
-      ],
-      {
-        cwd: BACKEND,
-        stdio: ['ignore', log, log],
-        env: {
-          ...process.env,
-          NODE_ENV: 'development',
-          NO_COLOR: '1',
-          NODE_COMPILE_CACHE: join(e2eFolder, 'chaos', 'compiled'),
-          STOREKEEPER_CHAOS_MODULES: `${SCOPE}-woocommerce,${SCOPE}-medusa`,
-          ...(faults && { STOREKEEPER_CHAOS_FAULTS: JSON.stringify(faults) }),
-        },
+    const [program, ...words] = tie(process.execPath, [
+      '--no-node-snapshot',
+      '--require',
+      join(
+        repository.root,
+        'node_modules/@backstage/cli/config/nodeTransform.cjs',
+      ),
+      'src/__testUtils__/chaos/portal.ts',
+      '--config',
+      this.config,
+    ]);
+    const child = spawn(program, words, {
+      cwd: BACKEND,
+      stdio: ['ignore', log, log],
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        NO_COLOR: '1',
+        NODE_COMPILE_CACHE: join(e2eFolder, 'chaos', 'compiled'),
+        STOREKEEPER_CHAOS_MODULES: `${SCOPE}-woocommerce,${SCOPE}-medusa`,
+        ...(faults && { STOREKEEPER_CHAOS_FAULTS: JSON.stringify(faults) }),
       },
-    );
+    });
     closeSync(log);
     this.#child = child;
     this.#ended = new Promise(resolve => {
