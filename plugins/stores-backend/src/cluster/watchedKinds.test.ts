@@ -26,4 +26,23 @@ describe('the kinds that wake a store', () => {
     expect(view('Pod', owned('p', 'Job', 'unknown-yet'))).toBeUndefined();
     expect(view('Pod', owned('p', 'ReplicaSet', 'shop'))).toBeDefined();
   });
+
+  it('make room once for each pod that ends, however often that is told', () => {
+    const memory = new Map<string, string>();
+    const frees = (uid: string, phase: string, gone = false) =>
+      kind('Pod').frees?.(
+        { metadata: { uid }, status: { phase } } as never,
+        gone,
+        memory,
+      );
+    expect(frees('a', 'Running')).toBe(false);
+    expect(frees('a', 'Succeeded')).toBe(true);
+    expect(frees('a', 'Succeeded')).toBe(false);
+    expect(frees('a', 'Succeeded', true)).toBe(false);
+    expect(frees('b', 'Failed')).toBe(true);
+    expect(frees('b', 'Failed', true)).toBe(false);
+    expect(frees('c', 'Running')).toBe(false);
+    expect(frees('c', 'Running', true)).toBe(true);
+    expect([...memory.keys()]).toEqual([]);
+  });
 });

@@ -107,7 +107,7 @@ export const WATCHED_KINDS: WatchedKind[] = [
       const job = find('Job', { ...pod.metadata, name: view.job });
       return job && !isOfCronJob(job) ? view : undefined;
     },
-    frees: (pod, gone) => gone || (podLoad(pod)?.done ?? true),
+    frees: podFrees,
   },
   {
     kind: 'Node',
@@ -143,6 +143,27 @@ export const WATCHED_KINDS: WatchedKind[] = [
     ],
   },
 ];
+
+/** Once, when it ends: what is told of it afterwards, its removal too, makes no more room. */
+function podFrees(
+  pod: V1Pod,
+  gone: boolean,
+  ended: Map<string, string>,
+): boolean {
+  const uid = pod.metadata?.uid ?? '';
+  const before = ended.has(uid);
+  if (gone) {
+    ended.delete(uid);
+    return !before;
+  }
+  const load = podLoad(pod);
+  // One that has failed has no load.
+  const ends = !load || load.done === true;
+  if (ends) {
+    ended.set(uid, 'ended');
+  }
+  return ends && !before;
+}
 
 function claimNamespace(object: KubernetesObject): string | undefined {
   const { spec } = object as {

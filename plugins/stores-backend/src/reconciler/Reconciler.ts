@@ -114,9 +114,9 @@ export class Reconciler {
   /** Begins to watch and to work; returns at once, whatever state the clusters are in. */
   start(): void {
     const { clusters, queue, logger } = this.options;
-    const note = (noted: Promise<unknown>) => {
+    const note = (noted: Promise<boolean | void>) => {
       noted.then(
-        () => this.wake(),
+        found => found !== false && this.wake(),
         error =>
           logger.warn(
             'A change in a cluster could not be noted',
