@@ -61,7 +61,8 @@ export function render({
     ],
     values && JSON.stringify(values),
   );
-  return parseAllDocuments(text)
+  // As Kubernetes reads it, to whom a bare no is false.
+  return parseAllDocuments(text, { version: '1.1' })
     .map(document => document.toJS())
     .filter(Boolean);
 }

@@ -16,6 +16,11 @@ for (const chart of storeCharts) {
     assert.notEqual(name({ image: { tag: '9.9.9' } }), first);
     assert.notEqual(name({ store: { sampleData: 'large' } }), first);
     assert.notEqual(name({ labels: { team: 'coffee' } }), first);
+    const email = { admin: { email: 'new@example.com' } };
+    assert.notEqual(name(email), first);
+    assert.notEqual(name({ admin: { user: 'boss' } }), first);
+    const given = { secrets: { existingSecret: 'own' } };
+    assert.equal(name({ ...given, ...email }), name(given));
     assert.match(first, /^shop-setup-[0-9a-f]{8}$/);
   });
 

@@ -54,6 +54,30 @@ for (const chart of storeCharts) {
     );
   });
 
+  test(`${chart.name}: what the plan's quota would never admit is refused, with what to raise`, () => {
+    const refused = (store, plans) => () =>
+      render({ chart, values: { store, plans } });
+    assert.throws(
+      refused({ resources: { limits: { memory: '2Gi' } } }),
+      /2Gi of memory for "app" is more than the plan basic allows .* plans\.basic\.quota\.memoryPerContainer \(1Gi\)/,
+    );
+    assert.throws(
+      refused({ persistence: { size: '20Gi' } }),
+      /volumes of 20Gi and 5Gi are more than the plan basic allows.* plans\.basic\.quota\.storage \(20Gi\)/,
+    );
+    for (const fits of [
+      refused({ resources: { limits: { memory: '1024Mi' } } }),
+      refused({ resources: { requests: { cpu: 1 } } }),
+      refused({ persistence: { size: 16e9 }, uploads: { size: '4G' } }),
+      refused(
+        { persistence: { size: '20Gi' } },
+        { basic: { quota: { storage: '25Gi' } } },
+      ),
+    ]) {
+      assert.doesNotThrow(fits);
+    }
+  });
+
   test(`${chart.name}: the quota of each plan holds a rolling update with the most replicas that the plan offers`, () => {
     for (const [plan, replicas] of Object.entries(MOST)) {
       const objects = render({

@@ -86,6 +86,80 @@ for (const chart of storeCharts) {
     assert.equal(ingress.metadata.annotations[NGINX], 'false');
   });
 
+  test(`${chart.name} leaves the issuer to an operator's annotation, and one record to external-dns`, () => {
+    const own = 'cert-manager.io/issuer';
+    const target = 'external-dns.alpha.kubernetes.io/target';
+    const objects = render({
+      chart,
+      values: {
+        global: { environment: 'production' },
+        ingress: {
+          class: 'traefik',
+          annotations: { [own]: 'mine', [target]: 'lb.example.com' },
+        },
+      },
+    });
+    const [shop, redirect] = ofKind(objects, 'Ingress');
+    assert.equal(shop.metadata.annotations[own], 'mine');
+    // cert-manager refuses an Ingress that names both.
+    assert.equal(shop.metadata.annotations[ISSUER], undefined);
+    assert.equal(shop.metadata.annotations[target], 'lb.example.com');
+    const dns = 'external-dns.alpha.kubernetes.io/controller';
+    assert.equal(shop.metadata.annotations[dns], undefined);
+    assert.equal(redirect.metadata.annotations[dns], 'none');
+  });
+
+  test(`${chart.name} says of every visit that it came by https, where TLS ends before the controller`, () => {
+    const assuming = objects =>
+      podTemplates(objects)
+        .filter(({ template }) =>
+          template.spec.containers[0].env?.some(
+            ({ name, value }) => name === 'ASSUME_HTTPS' && value === 'true',
+          ),
+        )
+        .map(({ object }) => object.metadata.name);
+    const publicUrl = 'https://shop.example.com';
+    for (const objects of [
+      withTls({ redirect: false }),
+      rendered({}, { store: { publicUrl } }),
+    ]) {
+      assert.deepEqual(assuming(objects), ['shop-app']);
+    }
+    assert.deepEqual(assuming(withTls({})), []);
+    assert.deepEqual(assuming(rendered({})), []);
+  });
+
+  test(`${chart.name} has a port of its own for https on a machine of one's own`, () => {
+    const address = tls =>
+      podTemplates(
+        render({
+          chart,
+          files: ['values-local.yaml'],
+          values: { ingress: { tls } },
+        }),
+      )
+        .flatMap(({ template }) => template.spec.containers[0].env ?? [])
+        .find(({ name }) => name === 'PUBLIC_URL').value;
+    assert.equal(address({}), 'http://shop.localhost:8080');
+    assert.equal(
+      address({ enabled: true, selfSigned: true }),
+      'https://shop.localhost:8443',
+    );
+  });
+
+  test(`${chart.name} lets product photos through nginx`, () => {
+    const size = 'nginx.ingress.kubernetes.io/proxy-body-size';
+    const ofClass = ingress =>
+      ofKind(rendered(ingress), 'Ingress')[0].metadata.annotations?.[size];
+    assert.equal(ofClass({ class: 'nginx' }), '40m');
+    assert.equal(ofClass({}), '40m');
+    assert.equal(
+      ofClass({ class: 'nginx', annotations: { [size]: '9m' } }),
+      '9m',
+    );
+    assert.equal(ofClass({ class: 'traefik' }), undefined);
+  });
+
   test(`${chart.name} makes room for cert-manager's solver where, and only where, it is asked`, () => {
     const asked = [
       withTls({ issuer: 'letsencrypt' }),

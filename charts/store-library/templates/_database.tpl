@@ -11,10 +11,13 @@ Takes a dict: root, user (id of user and group), graceSeconds, containers and vo
 {{- $root := .root -}}
 {{- $name := include "store.object" (list $root "db") -}}
 {{- $persistence := $root.Values.store.persistence -}}
-{{- $size := $persistence.size | default (include "store.plan" $root | fromYaml).storage -}}
+{{- $size := (include "store.sizes" $root | fromYaml).data -}}
 {{- $existing := dict -}}
+{{- $labels := include "store.podLabels" (list $root "db") | fromYaml -}}
 {{- with (lookup "apps/v1" "StatefulSet" $root.Release.Namespace $name).spec -}}
-{{- $existing = (first .volumeClaimTemplates).spec -}}
+{{- $template := first .volumeClaimTemplates -}}
+{{- $existing = $template.spec -}}
+{{- $labels = $template.metadata.labels -}}
 {{- end -}}
 {{- $claim := printf "data-%s-0" $name -}}
 {{- $claimed := include "store.claimedBySet" (dict "root" $root "claim" $claim) -}}
@@ -50,7 +53,7 @@ spec:
     - metadata:
         name: data
         labels:
-          {{- include "store.podLabels" (list $root "db") | nindent 10 }}
+          {{- toYaml $labels | nindent 10 }}
       spec:
         accessModes: [ReadWriteOnce]
         {{- include "store.claim" (dict "root" $root "storageClass" $persistence.storageClass "size" $size "existing" $existing) | nindent 8 }}
@@ -76,7 +79,7 @@ spec:
 {{ include "store.secretEnv" (list .root "DATABASE_PASSWORD" "db-password") }}
 {{- end -}}
 
-{{- /* What the portal keeps to when it deletes the store, written where an operator sees it. */ -}}
+{{- /* What is wished for the store's end, written where an operator, and programs that make back-ups, see it. */ -}}
 {{- define "store.deletionPolicy" -}}
 storekeeper.io/retain-data: {{ .Values.deletionPolicy.retainData | quote }}
 storekeeper.io/backup-before-delete: {{ .Values.deletionPolicy.backupBeforeDelete | quote }}

@@ -24,9 +24,9 @@ metadata:
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: Role
-  name: {{ include "store.name" . }}
+  name: {{ include "store.name" . | quote }}
 subjects:
   - kind: ServiceAccount
-    name: {{ include "store.name" . }}
-    namespace: {{ .Release.Namespace }}
+    name: {{ include "store.name" . | quote }}
+    namespace: {{ .Release.Namespace | quote }}
 {{- end -}}

@@ -2,7 +2,8 @@
 {{- /*
 The store's one host, and the way from http to https. nginx knows an annotation for that. Traefik has none that needs no
 resource of its own: there the store's Ingress is bound to the entry point of https, and another one, on that of http, leads
-to the component that shoppers meet first, which answers every path with a redirect.
+to the component that shoppers meet first, which answers every path with a redirect. external-dns passes that one over: the
+host's record is that of the store's Ingress, with the operator's annotations.
 Takes a dict: root, front (that component), routes (a list of dicts: path, component, port).
 */ -}}
 {{- define "store.ingress" -}}
@@ -10,7 +11,12 @@ Takes a dict: root, front (that component), routes (a list of dicts: path, compo
 {{- $class := .root.Values.ingress.class -}}
 {{- $traefik := and $tls.redirect (contains "traefik" $class) -}}
 {{- $annotations := dict -}}
-{{- if $tls.issuer -}}
+{{- if not (contains "traefik" $class) -}}
+{{- /* Photos of products; nginx takes 1 MB where it is not told. What the shops themselves take is less. */ -}}
+{{- $_ := set $annotations "nginx.ingress.kubernetes.io/proxy-body-size" "40m" -}}
+{{- end -}}
+{{- /* cert-manager refuses an Ingress that names two issuers: the operator's own counts. */ -}}
+{{- if and $tls.issuer (not (include "store.issuerAnnotated" .root)) -}}
 {{- $_ := set $annotations (ternary "cert-manager.io/cluster-issuer" "cert-manager.io/issuer" (eq .root.Values.ingress.tls.issuerKind "ClusterIssuer")) $tls.issuer -}}
 {{- end -}}
 {{- if $traefik -}}
@@ -32,7 +38,7 @@ spec:
   tls:
     - hosts:
         - {{ include "store.host" .root | quote }}
-      secretName: {{ $tls.secretName }}
+      secretName: {{ $tls.secretName | quote }}
   {{- end }}
   rules:
     {{- include "store.ingressRule" . | nindent 4 }}
@@ -45,7 +51,10 @@ spec:
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
-  {{- include "store.metadata" (dict "root" .root "name" (include "store.object" (list .root "redirect")) "component" "redirect" "annotations" (dict "traefik.ingress.kubernetes.io/router.entrypoints" "web")) | nindent 2 }}
+  {{- include "store.metadata" (dict "root" .root "name" (include "store.object" (list .root "redirect")) "component" "redirect" "annotations" (dict
+    "traefik.ingress.kubernetes.io/router.entrypoints" "web"
+    "external-dns.alpha.kubernetes.io/controller" "none"
+  )) | nindent 2 }}
 spec:
   ingressClassName: {{ $class | quote }}
   rules:

@@ -2,7 +2,7 @@
 {{- /*
 A Job that may be killed and run again. A Job's template cannot be changed, so its name carries a hash of it: another
 template is another Job, and the same template never runs twice.
-Takes a dict: root, component, podSpec (YAML, without restartPolicy), attempts.
+Takes a dict: root, component, podSpec (YAML, without restartPolicy), attempts, and optionally annotations of the pod.
 */ -}}
 {{- define "store.job" -}}
 {{- $template := include "store.jobTemplate" . -}}
@@ -32,7 +32,7 @@ podFailurePolicy:
 {{- end }}
 template:
   metadata:
-    {{- include "store.podMetadata" (list .root .component) | nindent 4 }}
+    {{- include "store.podMetadata" (list .root .component .annotations) | nindent 4 }}
   spec:
     restartPolicy: Never
     {{- .podSpec | nindent 4 }}

@@ -1,9 +1,12 @@
 {{- /* Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0 */ -}}
-{{- /* What a component is selected by. Never changes. Takes a list: root, component. */ -}}
+{{- /*
+What a component is selected by. Never changes. Takes a list: root, component.
+Whoever names a store, a release or a namespace may call it no, on, null or 2024: a name that stands alone is quoted.
+*/ -}}
 {{- define "store.selectorLabels" -}}
 {{- $root := index . 0 -}}
 app.kubernetes.io/name: {{ $root.Chart.Name }}
-app.kubernetes.io/instance: {{ $root.Release.Name }}
+app.kubernetes.io/instance: {{ $root.Release.Name | quote }}
 app.kubernetes.io/component: {{ index . 1 }}
 {{- end -}}
 
@@ -34,8 +37,8 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version | replace 
 
 {{- /* Metadata of an object. Takes a dict: root, name, component, and optionally annotations. */ -}}
 {{- define "store.metadata" -}}
-name: {{ .name }}
-namespace: {{ .root.Release.Namespace }}
+name: {{ .name | quote }}
+namespace: {{ .root.Release.Namespace | quote }}
 labels:
   {{- include "store.labels" (list .root .component) | nindent 2 }}
 {{- with mergeOverwrite (dict) (.root.Values.annotations | default dict) (.annotations | default dict) }}

@@ -28,7 +28,8 @@
 {{- if .Values.store.publicUrl -}}
 {{- .Values.store.publicUrl -}}
 {{- else -}}
-{{- $port := .Values.ingress.port | int -}}
-{{- printf "%s://%s%s" (ternary "https" "http" (include "store.tls" . | fromYaml).enabled) (include "store.host" .) (ternary (printf ":%d" $port) "" (gt $port 0)) -}}
+{{- $tls := (include "store.tls" . | fromYaml).enabled -}}
+{{- $port := ternary .Values.ingress.tls.port .Values.ingress.port $tls | int -}}
+{{- printf "%s://%s%s" (ternary "https" "http" $tls) (include "store.host" .) (ternary (printf ":%d" $port) "" (gt $port 0)) -}}
 {{- end -}}
 {{- end -}}

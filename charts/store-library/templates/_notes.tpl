@@ -11,6 +11,8 @@ one signs in), keys (what a given Secret has to hold).
 {{- $secret := include "store.secretName" $root -}}
 {{- if $root.Values.store.stopped }}
 {{ include "store.title" $root }} is stopped: its volumes are kept and nothing runs (store.stopped).
+{{- else if eq (include "store.replicas" $root) "0" }}
+{{ include "store.title" $root }} is being set up, and closed to shoppers: it has no replicas (store.replicas).
 {{- else }}
 {{ include "store.title" $root }} is being set up. It opens in less than a minute where the images are present.
 {{- end }}

@@ -27,5 +27,33 @@
 {{- /* Resources of a component: the plan's, overridden by the values'. Takes a dict: root, component, override. */ -}}
 {{- define "store.resources" -}}
 {{- $plan := include "store.plan" .root | fromYaml -}}
-{{- toYaml (mergeOverwrite (deepCopy (index $plan.resources .component)) (.override | default dict)) -}}
+{{- $resources := mergeOverwrite (deepCopy (index $plan.resources .component)) (.override | default dict) -}}
+{{- with dig "limits" "memory" "" $resources -}}
+{{- $most := $plan.quota.memoryPerContainer -}}
+{{- if gt (include "store.bytes" . | float64) (include "store.bytes" $most | float64) -}}
+{{- $name := include "store.planName" $.root -}}
+{{- fail (printf "%s of memory for %q is more than the plan %s allows a container: take a larger plan, or raise plans.%s.quota.memoryPerContainer (%s)" (toString .) $.component $name $name $most) -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml $resources -}}
+{{- end -}}
+
+{{- /* Sizes of the volumes, as YAML: data, uploads. The quota has to hold both. */ -}}
+{{- define "store.sizes" -}}
+{{- $plan := include "store.plan" . | fromYaml -}}
+{{- $data := .Values.store.persistence.size | default $plan.storage -}}
+{{- $uploads := .Values.store.uploads.size | default $plan.uploads -}}
+{{- if gt (addf (include "store.bytes" $data) (include "store.bytes" $uploads)) (include "store.bytes" $plan.quota.storage | float64) -}}
+{{- $name := include "store.planName" . -}}
+{{- fail (printf "volumes of %s and %s are more than the plan %s allows: take a larger plan, or raise plans.%s.quota.storage (%s)" (toString $data) (toString $uploads) $name $name $plan.quota.storage) -}}
+{{- end -}}
+data: {{ $data | quote }}
+uploads: {{ $uploads | quote }}
+{{- end -}}
+
+{{- /* A quantity of Kubernetes, such as 1.5Gi, in bytes. */ -}}
+{{- define "store.bytes" -}}
+{{- $unit := regexFind "[kKMGT]i?$" (toString .) -}}
+{{- $factors := dict "" 1 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 -}}
+{{- mulf (trimSuffix $unit (toString .) | float64) (get $factors $unit) -}}
 {{- end -}}

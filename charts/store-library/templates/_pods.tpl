@@ -7,7 +7,7 @@ uploads (the components that mount the owner's uploads, where it is one of them)
 {{- define "store.podSpec" -}}
 {{- $values := .root.Values -}}
 {{- $together := and .uploads (eq $values.store.uploads.accessMode "ReadWriteOnce") -}}
-serviceAccountName: {{ include "store.name" .root }}
+serviceAccountName: {{ include "store.name" .root | quote }}
 automountServiceAccountToken: false
 enableServiceLinks: false
 terminationGracePeriodSeconds: {{ .graceSeconds }}
@@ -63,11 +63,11 @@ capabilities:
   drop: [ALL]
 {{- end -}}
 
-{{- /* Metadata of a pod template. Takes a list: root, component. */ -}}
+{{- /* Metadata of a pod template. Takes a list: root, component, and optionally a dict of annotations. */ -}}
 {{- define "store.podMetadata" -}}
 labels:
   {{- include "store.podLabelsWithExtra" . | nindent 2 }}
-{{- with (index . 0).Values.annotations }}
+{{- with mergeOverwrite (dict) ((index . 0).Values.annotations | default dict) (slice . 2 | first | default dict) }}
 annotations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
@@ -78,7 +78,7 @@ annotations:
 - name: {{ index . 1 }}
   valueFrom:
     secretKeyRef:
-      name: {{ include "store.secretName" (index . 0) }}
+      name: {{ include "store.secretName" (index . 0) | quote }}
       key: {{ index . 2 }}
 {{- end -}}
 

@@ -37,6 +37,16 @@ data:
 {{- end -}}
 
 {{- /*
+Annotation of what reads the admin's name and address from the Secret: other ones in the values are another template, so
+set-up runs again. Of a given Secret the values know nothing.
+*/ -}}
+{{- define "store.adminAnnotation" -}}
+{{- if not .Values.secrets.existingSecret -}}
+storekeeper.io/admin: {{ printf "%s %s" .Values.admin.user .Values.admin.email | sha256sum | trunc 16 | quote }}
+{{- end -}}
+{{- end -}}
+
+{{- /*
 Says which keys a given Secret lacks. One that is not there yet (External and Sealed Secrets make theirs by and by) is
 not waited for: the pods do that.
 */ -}}

@@ -10,7 +10,7 @@ redirect (whether http leads to https), selfSigned. What the values leave null i
 {{- $issuer := kindIs "invalid" $tls.issuer | ternary $environment.issuer $tls.issuer -}}
 {{- $own := or $tls.existingSecret $tls.selfSigned -}}
 enabled: {{ $enabled }}
-secretName: {{ $tls.existingSecret | default (include "store.object" (list . "tls")) }}
+secretName: {{ $tls.existingSecret | default (include "store.object" (list . "tls")) | quote }}
 issuer: {{ ternary ($issuer | default "") "" (and $enabled (not $own)) | quote }}
 redirect: {{ and $enabled (ne (toString $tls.redirect) "false") }}
 selfSigned: {{ and $enabled (not $tls.existingSecret) ($tls.selfSigned | default false) }}
@@ -19,15 +19,30 @@ selfSigned: {{ and $enabled (not $tls.existingSecret) ($tls.selfSigned | default
 {{- /* Whether cert-manager is asked for a certificate, by the values or by an annotation of the operator's own. */ -}}
 {{- define "store.certificateRequested" -}}
 {{- $tls := include "store.tls" . | fromYaml -}}
+{{- if and $tls.enabled (or $tls.issuer (include "store.issuerAnnotated" .)) -}}true{{- end -}}
+{{- end -}}
+
+{{- /* Whether the operator's annotations name the issuer themselves. */ -}}
+{{- define "store.issuerAnnotated" -}}
 {{- $annotations := .Values.ingress.annotations | default dict -}}
-{{- $asked := or (hasKey $annotations "cert-manager.io/issuer") (hasKey $annotations "cert-manager.io/cluster-issuer") -}}
-{{- if and $tls.enabled (or $tls.issuer $asked) -}}true{{- end -}}
+{{- if or (hasKey $annotations "cert-manager.io/issuer") (hasKey $annotations "cert-manager.io/cluster-issuer") -}}true{{- end -}}
 {{- end -}}
 
 {{- /* Tells the component that shoppers meet first to answer http with the way to https. */ -}}
 {{- define "store.frontEnv" -}}
 {{- if (include "store.tls" . | fromYaml).redirect -}}
 - name: FORCE_HTTPS
+  value: "true"
+{{- end -}}
+{{- end -}}
+
+{{- /*
+Tells a server whose sign-in asks for https that everybody comes by it. Where TLS ends before the ingress controller, that
+one says http of every request.
+*/ -}}
+{{- define "store.serverEnv" -}}
+{{- if and (hasPrefix "https:" (include "store.publicUrl" .)) (not (include "store.tls" . | fromYaml).redirect) -}}
+- name: ASSUME_HTTPS
   value: "true"
 {{- end -}}
 {{- end -}}

@@ -29,6 +29,9 @@ spec:
             - sh
             - -c
             - |
+              case "$CACHE_PASSWORD" in *'
+              '*) echo "cache-password has more than one line" >&2; exit 1 ;; esac
+              password=$(printf %s "$CACHE_PASSWORD" | sed 's/[\\"]/\\&/g')
               exec valkey-server - <<END
               bind * -::*
               port 6379
@@ -37,7 +40,7 @@ spec:
               appendonly no
               maxmemory {{ $plan.cacheMemory }}
               maxmemory-policy noeviction
-              requirepass "$CACHE_PASSWORD"
+              requirepass "$password"
               END
           env:
             {{- include "store.secretEnv" (list . "CACHE_PASSWORD" "cache-password") | nindent 12 }}

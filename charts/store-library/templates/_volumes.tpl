@@ -75,7 +75,7 @@ Takes a dict: root, found, class.
 {{- /* The volume of what the owner uploads, {name}-uploads; every replica of the app has it. */ -}}
 {{- define "store.uploads" -}}
 {{- $uploads := .Values.store.uploads -}}
-{{- $size := $uploads.size | default (include "store.plan" . | fromYaml).uploads -}}
+{{- $size := (include "store.sizes" . | fromYaml).uploads -}}
 {{- include "store.volume" (dict "root" . "name" (include "store.object" (list . "uploads")) "component" "app" "accessMode" $uploads.accessMode "storageClass" $uploads.storageClass "size" $size) -}}
 {{- end -}}
 
@@ -92,7 +92,7 @@ podAffinity:
       labelSelector:
         matchLabels:
           app.kubernetes.io/name: {{ .root.Chart.Name }}
-          app.kubernetes.io/instance: {{ .root.Release.Name }}
+          app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
         matchExpressions:
           - { key: app.kubernetes.io/component, operator: In, values: {{ toJson .uploads }} }
 {{- end -}}

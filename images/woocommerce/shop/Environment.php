@@ -62,6 +62,12 @@ final class Environment
         return rtrim($this->required('PUBLIC_URL'), '/');
     }
 
+    /** Whether everybody comes by HTTPS, whatever the ingress says of it. */
+    public function assumesHttps(): bool
+    {
+        return $this->get('ASSUME_HTTPS', 'false') === 'true';
+    }
+
     public function allowsOutgoingRequests(): bool
     {
         return $this->get('ALLOW_OUTGOING', 'false') === 'true';

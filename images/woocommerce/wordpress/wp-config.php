@@ -19,10 +19,12 @@ require_once '/srv/storekeeper/shop/Environment.php';
 
     define('WP_HOME', $environment->publicUrl());
     define('WP_SITEURL', $environment->publicUrl());
-    // The ingress ends TLS and says so. A shop that is not to be seen over HTTPS does not let itself be told otherwise.
+    // The ingress ends TLS and says so, unless somebody before it does. A shop that is not to be seen over HTTPS does not let
+    // itself be told otherwise.
     if (
         str_starts_with($environment->publicUrl(), 'https:') &&
-        strtolower(trim(explode(',', $_SERVER['HTTP_X_FORWARDED_PROTO'] ?? '')[0])) === 'https'
+        ($environment->assumesHttps() ||
+            strtolower(trim(explode(',', $_SERVER['HTTP_X_FORWARDED_PROTO'] ?? '')[0])) === 'https')
     ) {
         $_SERVER['HTTPS'] = 'on';
     }
