@@ -103,6 +103,42 @@ describe(
       assert.equal(missing.status, 404);
     });
 
+    test('what somebody puts among the uploads is shown, and never run', async () => {
+      const uploads = '/var/www/html/wp-content/uploads/2026';
+      const names = [
+        'a.php',
+        'b.PHP',
+        'c.phtml',
+        'd.phar',
+        'e.php.txt',
+        'f.png',
+      ];
+      await namespace.run(
+        'shop-app',
+        'sh',
+        '-c',
+        `mkdir ${uploads} && for name in ${names.join(
+          ' ',
+        )}; do echo '<?php echo 6 * 7;' >${uploads}/$name; done`,
+      );
+      const visitor = new Visitor({ url: shop.url });
+      const answers = {};
+      for (const name of [...names, 'a.php/f.png']) {
+        const answer = await visitor.get(`/wp-content/uploads/2026/${name}`);
+        assert.doesNotMatch(await answer.text(), /42/, name);
+        answers[name] = answer.status;
+      }
+      assert.deepEqual(answers, {
+        'a.php': 403,
+        'b.PHP': 403,
+        'c.phtml': 403,
+        'd.phar': 403,
+        'e.php.txt': 200,
+        'f.png': 200,
+        'a.php/f.png': 403,
+      });
+    });
+
     test('a shopper buys with cash on delivery, and sees the order', async () => {
       const visitor = new Visitor({ url: shop.url });
       const order = await visitor.buy();
@@ -175,6 +211,20 @@ describe(
     test('what is due is run by a command of its own', async () => {
       const log = await namespace.run('shop-app', 'cron');
       assert.equal(log.trim(), '');
+    });
+
+    test('a database of an earlier WordPress is brought up with what is due', async () => {
+      const version = () =>
+        shop.database.query(
+          "SELECT option_value FROM wp_options WHERE option_name = 'db_version'",
+        );
+      const before = await version();
+      await shop.database.query(
+        "UPDATE wp_options SET option_value = option_value - 1 WHERE option_name = 'db_version'",
+      );
+      assert.notDeepEqual(await version(), before);
+      assert.equal((await namespace.run('shop-app', 'cron')).trim(), '');
+      assert.deepEqual(await version(), before);
     });
 
     test('what is due waits, without a failure, for a database that is not there yet', async () => {
@@ -303,6 +353,25 @@ describe(
         .getSetCookie()
         .find(value => value.startsWith('wordpress_sec_'));
       assert.match(cookie, /; secure/i);
+      assert.equal((await owner.get('/wp-admin/')).status, 200);
+    });
+
+    test('where TLS ends before the ingress controller, the owner signs in all the same', async () => {
+      const port = await freePort();
+      const url = `https://127.0.0.1:${port}`;
+      await shop.serve({
+        name: 'shop-offloaded',
+        url,
+        port,
+        env: { ASSUME_HTTPS: 'true' },
+      });
+      const owner = new Visitor({
+        url: `http://127.0.0.1:${port}`,
+        headers: { 'X-Forwarded-Proto': 'http' },
+      });
+      assert.equal((await owner.get('/health/ready')).status, 200);
+      const signedIn = await owner.signIn({ user: 'owner', password: HOSTILE });
+      assert.equal(signedIn.headers.get('location'), `${url}/wp-admin/`);
       assert.equal((await owner.get('/wp-admin/')).status, 200);
     });
 

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 require_once __DIR__ . '/../shop/Gate.php';
 require_once __DIR__ . '/../shop/pretendRequest.php';
+require_once __DIR__ . '/../setup/Upgrade.php';
 
 try {
     $storekeeperReason = Storekeeper\Gate::reasonNotReady();
@@ -22,5 +23,12 @@ if ($storekeeperReason !== null) {
     exit(0);
 }
 Storekeeper\pretendRequest(Storekeeper\Environment::fromProcess()->publicUrl());
+// An image that was built anew may bring another WordPress with the same WooCommerce. Set-up does not run again for that, and
+// the admin would be sent to a page that is not served here. Afterwards, since wp-cron.php ends the process.
+register_shutdown_function(static function (): void {
+    if (function_exists('get_option')) {
+        Storekeeper\Setup\Upgrade::ofWordPress();
+    }
+});
 // Takes WordPress's own lock, so that two runs at a time do nothing twice.
 require_once '/srv/woocommerce/wp-cron.php';

@@ -22,12 +22,17 @@ final class Upgrade
         );
     }
 
-    public static function run(): void
+    public static function ofWordPress(): void
     {
         require_once ABSPATH . 'wp-admin/includes/upgrade.php';
         if ((int) get_option('db_version') !== (int) $GLOBALS['wp_db_version']) {
             wp_upgrade();
         }
+    }
+
+    public static function run(): void
+    {
+        self::ofWordPress();
         if (get_option('woocommerce_version') !== WC()->version) {
             WC_Install::install();
         }
