@@ -85,7 +85,7 @@ async function testFolder({ folder, log, args }) {
   const npm = (...words) =>
     stream({ command: 'npm', args: words, cwd: copy, log });
   const installed = await npm(
-    'install',
+    'ci',
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
