@@ -15,14 +15,16 @@ export const NativeFrame: StoresPageFrame = props => {
         title={props.title}
         customActions={narrow ? undefined : props.actions}
       />
-      <Container>
-        {narrow && (
-          <Flex align="center" mb="4">
-            {props.actions}
-          </Flex>
-        )}
-        {props.children}
-      </Container>
+      <main>
+        <Container>
+          {narrow && (
+            <Flex align="center" mb="4">
+              {props.actions}
+            </Flex>
+          )}
+          {props.children}
+        </Container>
+      </main>
     </>
   );
 };

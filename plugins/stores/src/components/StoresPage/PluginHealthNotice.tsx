@@ -60,12 +60,15 @@ function UnusableParts(props: {
   return (
     <Alert
       severity={severity}
+      // What only asks for patience interrupts nobody who listens.
+      role={severity === 'info' ? 'status' : 'alert'}
       className={classes.root}
       classes={{ message: classes.message }}
     >
       <AlertTitle>{t(`list.${of}Title`)}</AlertTitle>
       {t(`list.${of}Text`)}
-      <ul style={{ margin: 0 }}>
+      {/* Counts its packages: a screen reader would speak each of them. */}
+      <ul aria-live="off" style={{ margin: 0 }}>
         {parts.map(check => (
           <li key={check.name}>{check.message ?? check.name}</li>
         ))}

@@ -45,7 +45,7 @@ export const CheckStrip = ({ checks }: { checks: ShopCheck[] }) => {
   };
   return (
     <div>
-      <Typography variant="subtitle2">
+      <Typography variant="subtitle2" component="h4">
         {t('entity.health.lastChecks')}
       </Typography>
       <ul className={classes.strip}>

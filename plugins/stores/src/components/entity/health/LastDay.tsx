@@ -17,7 +17,9 @@ export const LastDay = ({ visits }: Pick<Store, 'visits'>) => {
   if (!visits) return null;
   return (
     <div>
-      <Typography variant="subtitle2">{t('entity.health.lastDay')}</Typography>
+      <Typography variant="subtitle2" component="h4">
+        {t('entity.health.lastDay')}
+      </Typography>
       <div className={classes.strip}>
         <VisitStrip visits={visits} wide />
       </div>

@@ -30,7 +30,9 @@ export const ShopperVisit = ({ check }: { check?: ShopCheck }) => {
   const failed = check?.steps.find(step => !step.ok);
   return (
     <div>
-      <Typography variant="subtitle2">{t('entity.health.shopper')}</Typography>
+      <Typography variant="subtitle2" component="h4">
+        {t('entity.health.shopper')}
+      </Typography>
       {!check && (
         <Typography variant="body2" color="textSecondary">
           {t('entity.health.shopperNone')}

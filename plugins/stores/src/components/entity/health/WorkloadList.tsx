@@ -30,7 +30,9 @@ export const WorkloadList = ({
   if (workloads.length === 0) return null;
   return (
     <div>
-      <Typography variant="subtitle2">{t('entity.health.parts')}</Typography>
+      <Typography variant="subtitle2" component="h4">
+        {t('entity.health.parts')}
+      </Typography>
       <ul className={classes.list}>
         {workloads.map(({ kind, name, title, ready, desired }) => (
           <li key={`${kind}/${name}`} className={classes.item}>
