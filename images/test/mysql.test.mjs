@@ -5,10 +5,11 @@ import { Database } from './support/Database.mjs';
 import { TestNamespace } from './support/TestNamespace.mjs';
 import { cannotRun } from './support/images.mjs';
 
-// Two servers: one that starts undisturbed, one that is killed over and over while its volume is being filled.
+// Two servers: one that starts undisturbed, one that is killed over and over while its volume is being filled. Those that die
+// listen elsewhere: some live long enough to answer.
 const KILLED_AT_FIRST = `
 for seconds in 0.01 0.02 0.04 0.07 0.1 0.15 0.2 0.3; do
-  timeout --signal=KILL "$seconds" storekeeper-mysql mysqld || true
+  timeout --signal=KILL "$seconds" storekeeper-mysql mysqld --port=3307 || true
 done
 exec storekeeper-mysql mysqld`;
 

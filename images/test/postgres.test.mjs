@@ -5,10 +5,11 @@ import { Postgres } from './support/Postgres.mjs';
 import { TestNamespace } from './support/TestNamespace.mjs';
 import { cannotRun } from './support/images.mjs';
 
-// Two servers: one that starts undisturbed, one that is killed over and over while its volume is being filled.
+// Two servers: one that starts undisturbed, one that is killed over and over while its volume is being filled. Those that die
+// listen elsewhere: some live long enough to answer.
 const KILLED_AT_FIRST = `
 for seconds in 0.01 0.02 0.04 0.07 0.1 0.15 0.2 0.3 0.5 0.8; do
-  timeout --signal=KILL "$seconds" storekeeper-postgres postgres || true
+  timeout --signal=KILL "$seconds" storekeeper-postgres postgres -c port=5433 || true
 done
 exec storekeeper-postgres postgres`;
 
