@@ -21,6 +21,9 @@ export async function applyAdmin(
   ) {
     return state.appliedPasswordHash;
   }
+  if (state && state.adminEmail !== settings.adminEmail) {
+    await renameAdmin(client, state.adminEmail, settings.adminEmail);
+  }
   const hash = await hashPassword(settings.adminPassword);
   const userId = await ensureUser(client, settings);
   const { rows: identities } = await client.query(
@@ -48,6 +51,29 @@ export async function applyAdmin(
     [ulid(), settings.adminEmail, authIdentityId, { password: hash }],
   );
   return hash;
+}
+
+/**
+ * Another address in the Secret is the same person's, so the account goes along: else the old address and its password
+ * would open the shop for ever. Where somebody has an account under the new one already, both stay.
+ */
+async function renameAdmin(
+  client: Client,
+  from: string,
+  to: string,
+): Promise<void> {
+  await client.query(
+    `UPDATE "user" SET email = $2, updated_at = now()
+     WHERE email = $1 AND deleted_at IS NULL
+       AND NOT EXISTS (SELECT FROM "user" WHERE email = $2 AND deleted_at IS NULL)`,
+    [from, to],
+  );
+  await client.query(
+    `UPDATE provider_identity SET entity_id = $2, updated_at = now()
+     WHERE provider = 'emailpass' AND entity_id = $1 AND deleted_at IS NULL
+       AND NOT EXISTS (SELECT FROM provider_identity WHERE provider = 'emailpass' AND entity_id = $2 AND deleted_at IS NULL)`,
+    [from, to],
+  );
 }
 
 async function ensureUser(
