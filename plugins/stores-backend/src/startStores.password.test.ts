@@ -67,6 +67,36 @@ describe.each(databases.eachSupportedId())(
       expect(elsewhere).not.toContain('p4ss');
     });
 
+    it('does not call a store accepted whose password is still on its way', async () => {
+      const clusters = new FakeClusters();
+      const knex = await databases.init(id);
+      const stores = await start({ knex, clusters });
+      let arrive = () => {};
+      const arrived = new Promise<void>(resolve => (arrive = resolve));
+      const asked = new Promise<void>(resolve => {
+        clusters.arrival = () => {
+          resolve();
+          return arrived;
+        };
+      });
+      const send = () =>
+        orderStore(stores, { adminPassword: 'a-good-password' }).set(
+          'Idempotency-Key',
+          'k',
+        );
+      const first = send().then(answer => answer);
+      await asked;
+      const early = await send();
+      expect(early.status).toBe(503);
+      expect(early.headers['retry-after']).toBe('2');
+      arrive();
+      const accepted = await first;
+      expect(accepted.status).toBe(202);
+      const again = await send();
+      expect(again.status).toBe(202);
+      expect(again.body.id).toBe(accepted.body.id);
+    });
+
     it('withdraws a store whose password could not be delivered, and frees its name and key', async () => {
       const clusters = new FakeClusters();
       const knex = await databases.init(id);

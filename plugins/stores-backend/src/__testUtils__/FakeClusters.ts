@@ -23,6 +23,8 @@ export class FakeClusters {
   readonly passwords = new Map<string, string>();
   /** Set: the cluster does not answer. */
   away = false;
+  /** What a password waits for on its way into the cluster. */
+  arrival: (() => Promise<void>) | undefined;
   names = ['local'];
   /** Namespaces that say that they are stores. */
   claiming: ClaimingNamespace[] = [];
@@ -42,6 +44,7 @@ export class FakeClusters {
           message: this.away ? 'connect ECONNREFUSED 10.0.0.1' : undefined,
         })),
       prepareSecrets: async ({ store, adminPassword }) => {
+        await this.arrival?.();
         this.#answer();
         this.passwords.set(store.namespace, adminPassword);
         return { namespaceUid: `uid-${store.id}` };

@@ -181,19 +181,21 @@ function judge(namespace: V1Namespace, store: NamespacedStore): NamespaceState {
     uid = '',
     deletionTimestamp,
   } = namespace.metadata ?? {};
-  if (
-    labels?.[STORE_ID_LABEL] !== store.id ||
-    labels?.[MANAGED_BY_LABEL] !== MANAGED_BY
-  ) {
-    return {
-      state: 'foreign',
-      message: `Namespace ${name} exists and does not carry the labels of this store.`,
-    };
-  }
   if (store.namespaceUid && store.namespaceUid !== uid) {
     return {
       state: 'foreign',
       message: `Namespace ${name} exists, but is not the one that was made for this store.`,
+    };
+  }
+  // Labels can be taken off, and are put back; the UID that was noted cannot.
+  if (
+    !store.namespaceUid &&
+    (labels?.[STORE_ID_LABEL] !== store.id ||
+      labels?.[MANAGED_BY_LABEL] !== MANAGED_BY)
+  ) {
+    return {
+      state: 'foreign',
+      message: `Namespace ${name} exists and does not carry the labels of this store.`,
     };
   }
   if (deletionTimestamp) {

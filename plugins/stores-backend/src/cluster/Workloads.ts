@@ -19,6 +19,9 @@ import {
 import { EventView, Snapshot } from './views';
 import { Watches } from './Watches';
 
+/** The most of a log that is read. */
+const LOG_BYTES = 64 * 1024;
+
 /** What a namespace holds, as the API server has it. */
 type Contents = {
   deployments: readonly V1Deployment[];
@@ -140,10 +143,12 @@ export class Workloads {
           container,
           previous,
           tailLines: lines,
-          limitBytes: 64 * 1024,
+          limitBytes: LOG_BYTES,
         }),
     );
-    return text ?? '';
+    if (!text || Buffer.byteLength(text) < LOG_BYTES) return text ?? '';
+    // Half of a secret would not be known for one: a line that the limit has cut is left out.
+    return text.slice(0, text.lastIndexOf('\n') + 1);
   }
 
   /**

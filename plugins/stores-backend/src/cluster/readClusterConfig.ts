@@ -3,6 +3,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { availableParallelism } from 'node:os';
+import { readCount } from '../config/readCount';
 import { readOrDefault } from '../config/readOrDefault';
 import { ClusterConfig, HelmConfig } from './ClusterConfig';
 
@@ -35,7 +36,7 @@ export function readHelmConfig(
 ): HelmConfig {
   const number = (name: string, fallback: number) => {
     const key = `stores.helm.${name}`;
-    const read = () => config.getOptionalNumber(key);
+    const read = () => readCount(config, key);
     return readOrDefault({ key, fallback, read, logger });
   };
   return {

@@ -179,6 +179,22 @@ describe.each(databases.eachSupportedId())(
       expect(await queues[0].wakeNextInLine({ cluster: 'far' })).toBe(false);
     });
 
+    it('lets all of a line be deleted at the same moment', async () => {
+      const { add, ask, line, remove, room, stores } = await begin();
+      room.set('local', 0);
+      const ids = Array.from({ length: 12 }, (_, index) => `s${10 + index}`);
+      for (const id of ids) {
+        await add(id);
+        await ask(id);
+      }
+      await Promise.all(ids.map(remove));
+      expect(await line()).toEqual([]);
+      const left = await stores.findStores(ids);
+      expect(left.map(({ presence }) => presence)).toEqual(
+        ids.map(() => 'absent'),
+      );
+    });
+
     it('asks anew for a new attempt, and tells clients of their positions', async () => {
       const { add, ask, line, onChange, room, stores } = await begin();
       room.set('local', 1);

@@ -48,6 +48,7 @@ import { listUnpublished } from './operations/listUnpublished';
 import { markPublished } from './operations/markPublished';
 import { placeStores } from './operations/placeStores';
 import { releaseHeldStore } from './operations/releaseHeldStore';
+import { wakeNextInLine } from './operations/wakeNextInLine';
 import { withdrawStores } from './operations/withdrawStores';
 import { toStoreRecord } from './StoreRow';
 
@@ -122,9 +123,22 @@ export class StoresDatabase {
     id: string;
     decide: (store: StoreRecord) => WishChange | undefined;
   }): Promise<StoreRecord | undefined> {
-    return this.#knex.transaction(tx =>
-      changeWish(tx, { ...options, now: this.#now() }),
+    const now = this.#now();
+    let goes = false;
+    const decide = (current: StoreRecord) => {
+      const change = options.decide(current);
+      goes = change?.wish.presence === 'absent';
+      return change;
+    };
+    const store = await this.#knex.transaction(tx =>
+      changeWish(tx, { id: options.id, decide, now }),
     );
+    if (store && goes) {
+      // It may have been the first in line, and nobody behind it would know. Not before the commit: two that go at the same
+      // moment would each wait for the other's row.
+      await wakeNextInLine(this.#knex, { cluster: store.cluster, now });
+    }
+    return store;
   }
 
   /** Undefined: the store was withdrawn before its password arrived. */

@@ -23,10 +23,16 @@ export function decodeCursor(
   if (cursorSort !== sort || cursorOrder !== order) {
     throw new InputError('The cursor belongs to a list with another order');
   }
-  if (sort === 'createdAt' && Number.isNaN(Date.parse(value))) {
+  if (sort === 'createdAt' && !isMoment(value)) {
     throw new InputError('The cursor is not one that this API has given out');
   }
   return { value, id };
+}
+
+/** Within what each database takes for a time: PostgreSQL's begins later than that of a JavaScript Date. */
+function isMoment(value: string): boolean {
+  const time = Date.parse(value);
+  return time >= 0 && time < Date.UTC(10_000, 0);
 }
 
 function parse(cursor: string): string[] {

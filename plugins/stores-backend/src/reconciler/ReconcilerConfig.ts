@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { readCount } from '../config/readCount';
 import { readOrDefault } from '../config/readOrDefault';
 
 /** Configuration under `stores.reconciler`, all times in milliseconds. */
@@ -23,7 +24,7 @@ export function readReconcilerConfig(
 ): ReconcilerConfig {
   const number = (name: string, fallback: number) => {
     const key = `stores.reconciler.${name}`;
-    const read = () => config.getOptionalNumber(key);
+    const read = () => readCount(config, key);
     return readOrDefault({ key, fallback, read, logger });
   };
   const seconds = (name: string, fallback: number) =>

@@ -101,6 +101,16 @@ const WAYS: Record<string, Way> = {
     ],
     revisions: ['1/1', '2/1'],
   },
+  'recovery of an installation that is pending': {
+    begin: async (workshop, id) => {
+      await order(workshop, id);
+      const life = Life.create({ diesAt: 'amid install' });
+      await workshop.work(id, { life, until: isReady });
+    },
+    until: isReady,
+    timeline: ['The shop is installed', ...OPENED],
+    revisions: ['1/1'],
+  },
   deletion: {
     begin: async (workshop, id) => {
       await open(workshop, id);

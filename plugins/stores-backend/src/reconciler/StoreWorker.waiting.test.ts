@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   CLUSTER_PREPARING,
   OPERATOR_REASONS,
@@ -78,6 +79,9 @@ describe('StoreWorker, when a store has to wait', () => {
     namespaces.ensure = ensure;
     const ready = await workshop.work('first', { until: isReady });
     expect(ready).toMatchObject({ phase: 'Ready', failure: undefined });
+    expect(ready.conditions).toContainEqual(
+      expect.objectContaining({ type: 'Reachable', status: 'True' }),
+    );
   });
 
   it('waits without a time limit for a Helm that can be used, says what the operator has to do, and goes on by itself', async () => {
@@ -105,6 +109,36 @@ describe('StoreWorker, when a store has to wait', () => {
     releases.upgrade = upgrade;
     const ready = await workshop.work('helmless', { until: isReady });
     expect(ready).toMatchObject({ phase: 'Ready', failure: undefined });
+  });
+
+  it('waits for a cluster that cannot be asked why the time limit has passed, and says it then', async () => {
+    const { stores, cluster } = workshop;
+    cluster.pages['/cart'] = 'broken';
+    await stores.add({ id: 'unasked' });
+    const { workloads } = cluster;
+    const { snapshot } = workloads;
+    const limit = workshop.clock + 11 * MINUTE;
+    await workshop.work('unasked', {
+      stepMs: 20_000,
+      until: () => workshop.clock > limit - 2 * MINUTE,
+    });
+    workloads.snapshot = async () => {
+      throw new ServiceUnavailableError('list pods: no answer');
+    };
+    const waiting = await workshop.work('unasked', {
+      stepMs: 20_000,
+      until: () => workshop.clock > limit + 5 * MINUTE,
+    });
+    expect(waiting).toMatchObject({
+      reason: 'ClusterUnreachable',
+      failure: undefined,
+    });
+    workloads.snapshot = snapshot;
+    const failed = await workshop.work('unasked', {
+      stepMs: 20_000,
+      until: ({ phase }) => phase === 'Failed',
+    });
+    expect(failed.failure).toMatchObject({ reason: 'ShopBroken' });
   });
 
   it('fails with the sentence of the shopper when the cart stays broken until the time limit', async () => {

@@ -22,7 +22,7 @@ export function mapStepError(
     logger: LoggerService;
     now: Date;
   },
-): StepOutcome {
+): Extract<StepOutcome, { state: 'wait' | 'failed' }> {
   const { store, condition, logger, now } = options;
   const later = (minimumMs: number, maximumMs: number) =>
     backoff({

@@ -3,6 +3,7 @@ import { Cluster } from '../cluster';
 import { findCondition } from '../model/conditions';
 import { DOWN_STEPS, StepId, UP_STEPS } from '../model/stepDefinitions';
 import { toEngineStore } from '../model/toEngineStore';
+import { LeaseLostError } from './LeaseLostError';
 import { diagnoseTimeout } from './diagnosis/diagnoseTimeout';
 import { mapStepError } from './mapStepError';
 import { noteReachability } from './noteReachability';
@@ -56,7 +57,8 @@ export async function visitStore(
       return nextAt;
     }
   }
-  settle(progress, now());
+  const { timeLimitMs } = dependencies.config;
+  settle(progress, { now: now(), timeLimitMs });
   return nextAt ?? atRest(progress, now());
 }
 
@@ -101,6 +103,7 @@ async function runStep(
     });
   } catch (error) {
     dependencies.signal.throwIfAborted();
+    if (error instanceof LeaseLostError) throw error;
     return mapStepError(error, { store, condition, logger, now: now() });
   }
 }
@@ -158,16 +161,10 @@ async function apply(
       if (now < deadline || !dependencies.cluster) {
         return { stop: true, nextAt: earlier(until, deadline) };
       }
-      progress.fail(
-        await diagnoseTimeout({
-          cluster: dependencies.cluster,
-          store: progress.store,
-          waitedFor: { reason, message },
-          limitMs: dependencies.config.timeLimitMs,
-          now,
-        }),
-      );
-      return { stop: true };
+      return failTimedOut(outcome, definition, progress, {
+        ...dependencies,
+        cluster: dependencies.cluster,
+      });
     }
     default: {
       const { failure } = outcome;
@@ -186,7 +183,49 @@ async function apply(
   }
 }
 
-function settle(progress: Progress, now: Date): void {
+/** Fails once the cluster says why. One that cannot be asked any more is waited for like any other. */
+async function failTimedOut(
+  waitedFor: Extract<StepOutcome, { state: 'wait' }>,
+  { condition: type }: Definition,
+  progress: Progress,
+  dependencies: VisitDependencies & { cluster: Cluster },
+): Promise<{ stop: true; nextAt?: Date }> {
+  const { cluster, config, logger, signal } = dependencies;
+  const { timeLimitMs } = config;
+  const { store } = progress;
+  const now = dependencies.now();
+  try {
+    progress.fail(
+      await diagnoseTimeout({
+        cluster,
+        store,
+        waitedFor,
+        limitMs: timeLimitMs,
+        now,
+      }),
+    );
+    return { stop: true };
+  } catch (error) {
+    signal.throwIfAborted();
+    const condition = findCondition(store.conditions, type);
+    const instead = mapStepError(error, { store, condition, logger, now });
+    if (instead.state === 'failed') {
+      progress.fail(instead.failure);
+      return { stop: true };
+    }
+    const { reason, message } = instead;
+    progress.condition({ type, status: 'False', reason, message }, now);
+    noteReachability({ reason }, progress, { now, timeLimitMs });
+    return { stop: true, nextAt: instead.until };
+  }
+}
+
+/** Every step was reached. What was out of reach a while ago is not any more. */
+function settle(
+  progress: Progress,
+  { now, timeLimitMs }: { now: Date; timeLimitMs: number },
+): void {
+  noteReachability({ reason: 'Reached' }, progress, { now, timeLimitMs });
   const { store } = progress;
   if (store.presence === 'absent') {
     progress.merge({ deletedAt: store.deletedAt ?? now, failure: undefined });

@@ -26,17 +26,17 @@ export function parseQuery<T extends z.ZodType>(
   request: Request,
 ): z.output<T> {
   const query = request.query;
-  const unprintable = Object.keys(query).filter(key =>
-    [query[key]].flat().some(value => String(value).includes('\0')),
-  );
-  if (unprintable.length > 0) {
-    throw invalidFields(
-      unprintable.map(field => ({
-        field,
-        message: 'Null characters are not allowed.',
-      })),
-    );
-  }
+  const unusable = Object.keys(query).flatMap(field => {
+    const values = [query[field]].flat();
+    // Brackets in a name make objects of its values, with whatever methods the name says.
+    if (!values.every(value => typeof value === 'string')) {
+      return [{ field, message: 'A text is needed.' }];
+    }
+    return values.some(value => value.includes('\0'))
+      ? [{ field, message: 'Null characters are not allowed.' }]
+      : [];
+  });
+  if (unusable.length > 0) throw invalidFields(unusable);
   return parse(schema, query);
 }
 

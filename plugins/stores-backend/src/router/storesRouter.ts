@@ -47,12 +47,14 @@ export function createStoresRouter(options: RouterOptions) {
       request: parseBody(updateStoreSchema, req),
       ifMatch: req.header('If-Match'),
     });
+    res.location(`${req.baseUrl}/stores/${id}`);
     sendStore(res.status(202), accepted);
   });
 
   router.post('/stores/:id/retry', async (req, res) => {
     const caller = await callerOf(options, req);
     const id = parseStoreId(req);
+    res.location(`${req.baseUrl}/stores/${id}`);
     sendStore(res.status(202), await service.retry({ caller, id }));
   });
 

@@ -107,6 +107,15 @@ async function findRepeated(
       'This Idempotency-Key was used for another request. Use a new one for a new store.',
     );
   }
+  if (earlier.held) {
+    // Its password may still not arrive, and then there is no store: whoever asks again is not told that there is one.
+    throw Object.assign(
+      new ServiceUnavailableError(
+        'The first request with this Idempotency-Key is still under way. Ask again in a moment.',
+      ),
+      { retryAfterSeconds: 2 },
+    );
+  }
   return database.findStore(earlier.storeId);
 }
 

@@ -3,6 +3,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { readCount } from '../config/readCount';
 import { readOrDefault } from '../config/readOrDefault';
 
 /** An engine that people see as coming soon. */
@@ -69,14 +70,6 @@ export function readStoresConfig(options: {
     ),
     comingSoon: read('comingSoon', [], () => readComingSoon(config)),
   };
-}
-
-function readCount(config: Config, key: string): number | undefined {
-  const value = config.getOptionalNumber(key);
-  if (value !== undefined && (!Number.isInteger(value) || value < 1)) {
-    throw new InputError('it has to be a whole number of at least 1');
-  }
-  return value;
 }
 
 function readSeconds(config: Config, key: string): number | undefined {

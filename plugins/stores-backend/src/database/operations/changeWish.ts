@@ -4,7 +4,6 @@ import { computePhase, StoreRecord, StoreWish } from '../../model';
 import { NewActivity } from '../../reconciler/StoreQueue';
 import { StoreRow, toStoreColumns, toStoreRecord } from '../StoreRow';
 import { insertActivities } from './insertActivities';
-import { wakeNextInLine } from './wakeNextInLine';
 
 /** What shall be different, with the entry in the timeline. */
 export type WishChange = {
@@ -62,9 +61,5 @@ export async function changeWish(
     change: 'updated',
     now,
   });
-  if (decision.wish.presence === 'absent') {
-    // It may have been the first in line, and nobody behind it would know.
-    await wakeNextInLine(tx, { cluster: store.cluster, now });
-  }
   return toStoreRecord(changed);
 }

@@ -5,6 +5,7 @@ import { SecretRecipe } from '@storekeeper/backstage-plugin-stores-node';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import {
+  HelmError,
   Cluster,
   ClusterInfo,
   NamespaceState,
@@ -233,6 +234,9 @@ export class FakeCluster implements Cluster {
     upgrade: async ({ namespace, values, description, onStart }) => {
       await onStart?.();
       const { release } = this.require(namespace);
+      if (release.at(-1)?.status === 'uninstalling') {
+        throw new HelmError('Unknown', 'the release has no deployed releases');
+      }
       this.made.revisions += 1;
       this.revise(namespace, {
         kind: release.length === 0 ? 'install' : 'upgrade',
@@ -252,7 +256,11 @@ export class FakeCluster implements Cluster {
     },
     uninstall: async ({ namespace, onStart }) => {
       await onStart?.();
-      this.require(namespace).release = [];
+      const it = this.require(namespace);
+      const newest = it.release.at(-1);
+      if (newest) newest.status = 'uninstalling';
+      this.midway('amid uninstall');
+      it.release = [];
     },
   };
 

@@ -51,7 +51,7 @@ async function release(
     await noteIt();
     return DONE;
   }
-  if (newest?.status.startsWith('pending-')) {
+  if (newest && isUnfinished(newest)) {
     return recover(store, context, history, newest);
   }
   // A new store has waited for its room before anything of it was made.
@@ -83,6 +83,16 @@ async function release(
   });
   await noteIt();
   return DONE;
+}
+
+/** Helm refuses to work on what an earlier call of it has not brought to its end, an uninstallation included. */
+function isUnfinished({ status }: Revision): boolean {
+  return status.startsWith('pending-') || status === 'uninstalling';
+}
+
+/** What there is of it goes, as nothing of it was ever whole, or as it was going already. */
+function isGoing({ status }: Revision): boolean {
+  return status === 'pending-install' || status === 'uninstalling';
 }
 
 /**
@@ -118,7 +128,7 @@ async function recover(
       newest.status
     }, ${deployed ? `going back to ${deployed.revision}` : 'removing it'}`,
   );
-  if (newest.status === 'pending-install' || !deployed) {
+  if (isGoing(newest) || !deployed) {
     await releases.uninstall({ name, namespace, signal, onStart });
   } else {
     await releases.rollback({
