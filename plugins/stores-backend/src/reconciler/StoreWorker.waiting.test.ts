@@ -6,6 +6,7 @@ import {
   OPERATOR_REASONS,
 } from '@storekeeper/backstage-plugin-stores-common';
 import { ClusterPreparingError, HelmError } from '../cluster';
+import { StoreRecord } from '../model';
 import { storeSteps } from '../model/storeSteps';
 import { isReady, MINUTE, Workshop } from './__testUtils__/Workshop';
 
@@ -109,6 +110,32 @@ describe('StoreWorker, when a store has to wait', () => {
     releases.upgrade = upgrade;
     const ready = await workshop.work('helmless', { until: isReady });
     expect(ready).toMatchObject({ phase: 'Ready', failure: undefined });
+  });
+
+  it('says that a cluster answers again, also where nothing was left to be done', async () => {
+    const { stores, cluster } = workshop;
+    await stores.add({ id: 'open' });
+    await workshop.work('open', { until: isReady });
+    const { workloads } = cluster;
+    const { snapshot } = workloads;
+    const reachable = ({ conditions }: StoreRecord) =>
+      conditions.find(({ type }) => type === 'Reachable')?.status;
+    workloads.snapshot = async () => {
+      throw new ServiceUnavailableError('list pods: no answer');
+    };
+    const away = await workshop.work('open', {
+      stepMs: 10 * MINUTE,
+      until: store => reachable(store) === 'False',
+    });
+    expect(away.failure).toBeUndefined();
+    workloads.snapshot = snapshot;
+    const end = workshop.clock + 180 * MINUTE;
+    const back = await workshop.work('open', {
+      stepMs: 10 * MINUTE,
+      until: () => workshop.clock > end,
+    });
+    expect(back.phase).toBe('Ready');
+    expect(reachable(back)).toBe('True');
   });
 
   it('waits for a cluster that cannot be asked why the time limit has passed, and says it then', async () => {
