@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { act, renderHook, waitFor } from '@testing-library/react';
+import { refusal } from '../__testUtils__/FakeStoresApi';
 import { useLiveQuery } from './useLiveQuery';
 
 /** A load that the test answers by hand. */
@@ -87,5 +88,48 @@ describe('useLiveQuery', () => {
     );
     await waitFor(() => expect(result.current.value).toBe('at rest'));
     expect(load).toHaveBeenCalledTimes(3);
+  });
+
+  describe('after a failure', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+    const pass = (milliseconds: number) =>
+      act(async () => jest.advanceTimersByTimeAsync(milliseconds));
+
+    it('asks again soon, also where nothing would be polled', async () => {
+      const load = jest
+        .fn(async () => 'there')
+        .mockRejectedValueOnce(new Error('away'));
+      const { result } = renderHook(() => useLiveQuery({ key: 'a', load }));
+      await pass(0);
+      expect(result.current.error).toBeDefined();
+      await pass(5_000);
+      expect(result.current).toMatchObject({
+        value: 'there',
+        error: undefined,
+      });
+      await pass(600_000);
+      expect(load).toHaveBeenCalledTimes(2);
+    });
+
+    it('shows nothing any more to somebody who may not see it now', async () => {
+      const load = jest
+        .fn<Promise<string>, []>()
+        .mockResolvedValueOnce('secret')
+        .mockRejectedValue(await refusal(403, 'NotAllowedError', 'Not yours'));
+      const { result } = renderHook(() => useLiveQuery({ key: 'a', load }));
+      await pass(0);
+      expect(result.current.value).toBe('secret');
+      act(() => result.current.refresh());
+      await pass(0);
+      expect(result.current.value).toBeUndefined();
+      // It will hardly be granted within seconds.
+      await pass(30_000);
+      expect(load).toHaveBeenCalledTimes(2);
+    });
   });
 });

@@ -1,5 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { hasStatus } from '../text/hasStatus';
+import { retryAfter } from './pollIntervals';
 
 /** What {@link useLiveQuery} knows at the moment. A value stays while a newer one is on its way. */
 export type LiveQuery<T> = {
@@ -19,7 +21,7 @@ export type LiveQueryOptions<T> = {
   load(signal: AbortSignal): Promise<T>;
   /** Keeps showing the former key's value until the new one's is there. */
   keepPrevious?: boolean;
-  /** Milliseconds until the next look, or undefined for none. */
+  /** Milliseconds until the next look, or undefined for none. After a failure it is looked again soon in any case. */
   pollAfter?(value: T | undefined): number | undefined;
 };
 
@@ -30,6 +32,18 @@ type State<T> = {
   error?: Error;
   receivedAt: number;
 };
+
+/** What was known stays in sight, but for somebody who may not see it any more. */
+function afterFailure<T>(last: State<T>, key: string, error: Error): State<T> {
+  const keep = last.key === key && !hasStatus(error, 403);
+  return {
+    key,
+    settled: true,
+    value: keep ? last.value : undefined,
+    error,
+    receivedAt: last.receivedAt,
+  };
+}
 
 /**
  * Loads, and loads again when told to. One request at a time: what is asked for meanwhile is asked once more
@@ -54,8 +68,7 @@ export function useLiveQuery<T>(options: LiveQueryOptions<T>): LiveQuery<T> {
     let running = false;
     let again = false;
 
-    function schedule(value: T | undefined) {
-      const delay = latest.current.pollAfter?.(value);
+    function schedule(delay: number | undefined) {
       if (delay === undefined) return;
       timer = setTimeout(() => !document.hidden && run(), delay);
     }
@@ -66,20 +79,16 @@ export function useLiveQuery<T>(options: LiveQueryOptions<T>): LiveQuery<T> {
       }
       running = true;
       clearTimeout(timer);
-      let value: T | undefined;
+      let delay: number | undefined;
       try {
-        value = await latest.current.load(signal);
+        const value = await latest.current.load(signal);
         if (signal.aborted) return;
         setState({ key, settled: true, value, receivedAt: Date.now() });
+        delay = latest.current.pollAfter?.(value);
       } catch (error) {
         if (signal.aborted) return;
-        setState(last => ({
-          key,
-          settled: true,
-          value: last.key === key ? last.value : undefined,
-          error: error as Error,
-          receivedAt: last.receivedAt,
-        }));
+        setState(last => afterFailure(last, key, error as Error));
+        delay = retryAfter(error as Error);
       } finally {
         running = false;
       }
@@ -87,7 +96,7 @@ export function useLiveQuery<T>(options: LiveQueryOptions<T>): LiveQuery<T> {
         again = false;
         run();
       } else {
-        schedule(value);
+        schedule(delay);
       }
     }
     const onVisible = () => !document.hidden && run();

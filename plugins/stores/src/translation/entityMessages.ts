@@ -73,6 +73,7 @@ export const entityMessages = {
   plan: {
     title: 'Change the plan of {{name}}',
     text: 'The shop stays open while its parts are restarted one by one.',
+    textNotOpen: 'The shop is set up in its new size right away.',
     replicas: 'Replicas',
     replicasHelp: 'Copies of the shop that share the load, at most {{max}}.',
     submit: 'Change plan',

@@ -13,6 +13,8 @@ export const sharedMessages = {
   copyFailed: 'Your browser did not allow copying.',
   permissionMissing: 'You may not do this. Ask an administrator of the portal.',
   loadFailed: 'This could not be loaded',
+  stale:
+    'The portal does not answer at the moment, so this may be out of date. It is asked again every few seconds. ({{reason}})',
   simulated: {
     title: 'Simulated: nothing runs here',
     portal:

@@ -23,18 +23,20 @@ const useStyles = makeStyles(theme => ({
 export const Pagination = ({ list }: { list: StoreListPage }) => {
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
-  const { value, range, previousPage, nextPage } = list;
+  const { value, range, severalPages, previousPage, nextPage } = list;
   if (!value || value.totalItems === 0) return null;
   return (
     <div className={classes.root}>
-      <Typography variant="body2">
-        {t('list.range', {
-          from: String(range.from),
-          to: String(range.to),
-          total: String(value.totalItems),
-        })}
-      </Typography>
-      {(previousPage || nextPage) && (
+      {range && (
+        <Typography variant="body2">
+          {t('list.range', {
+            from: String(range.from),
+            to: String(range.to),
+            total: String(value.totalItems),
+          })}
+        </Typography>
+      )}
+      {severalPages && (
         <>
           <IconButton
             size="small"

@@ -261,4 +261,64 @@ describe('StoresPage', () => {
       screen.queryByRole('link', { name: 'New store' }),
     ).not.toBeInTheDocument();
   });
+
+  it('says that it is out of date while the portal does not answer', async () => {
+    const signals = new FakeSignals();
+    renderStores(page, { api, signals });
+    await screen.findByRole('row', { name: /coffee-shop/ });
+    api.listStores.mockRejectedValueOnce(new Error('Failed to fetch'));
+    act(() => signals.send({ storeId: 'a1', change: 'updated' }));
+    expect(
+      await screen.findByText(/this may be out of date/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /coffee-shop/ })).toBeVisible();
+
+    act(() => signals.send({ storeId: 'a1', change: 'updated' }));
+    await waitFor(() =>
+      expect(screen.queryByText(/this may be out of date/)).toBeNull(),
+    );
+  });
+
+  it('turns one page at a time', async () => {
+    const pageOf = (id: string, nextCursor?: string) => ({
+      items: [makeStore({ id, name: `shop-${id}` })],
+      totalItems: 3,
+      phases: { Ready: 3 },
+      nextCursor,
+    });
+    let arrive: (page: ReturnType<typeof pageOf>) => void = () => {};
+    api.listStores
+      .mockResolvedValueOnce(pageOf('a1', 'to-b2'))
+      .mockReturnValueOnce(new Promise(resolve => (arrive = resolve)));
+    renderStores(page, { api });
+    await screen.findByText('1–1 of 3');
+    const next = screen.getByRole('button', { name: 'Next page' });
+    await userEvent.click(next);
+    // The cursor at hand is still that of the first page.
+    expect(next).toBeDisabled();
+    expect(screen.queryByText(/of 3$/)).toBeNull();
+
+    await act(async () => arrive(pageOf('b2', 'to-c3')));
+    expect(await screen.findByText('51–51 of 3')).toBeInTheDocument();
+    expect(next).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Previous page' })).toBeEnabled();
+  });
+
+  it('keeps asking for the name of a store to delete when its row has gone elsewhere', async () => {
+    const signals = new FakeSignals();
+    renderStores(page, { api, signals });
+    const row = await screen.findByRole('row', { name: /roasters/ });
+    await userEvent.click(within(row).getByRole('button'));
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: /Delete/ }),
+    );
+    await userEvent.type(await screen.findByRole('textbox'), 'roast');
+    api.stores = [];
+    act(() => signals.send({ storeId: 'b2', change: 'updated' }));
+    await waitFor(() => expect(api.listStores).toHaveBeenCalledTimes(2));
+    expect(
+      screen.getByRole('dialog', { name: 'Delete roasters?' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('textbox')).toHaveValue('roast');
+  });
 });

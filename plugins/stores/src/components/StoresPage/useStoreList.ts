@@ -42,18 +42,21 @@ export function useStoreList(options: {
   });
   useStoreSignal(live.refresh);
 
+  // While another page is on its way the stores and their cursor are still those of the former one.
+  const arrived = !live.loading;
   const next = live.value?.nextCursor;
   const from = cursors.length * PAGE_SIZE;
+  const goTo = (to: string[]) => () => setTrail({ of: queryKey, cursors: to });
   return {
     ...live,
-    range: { from: from + 1, to: from + (live.value?.items.length ?? 0) },
+    range: arrived && {
+      from: from + 1,
+      to: from + (live.value?.items.length ?? 0),
+    },
+    severalPages: cursors.length > 0 || next !== undefined,
     previousPage:
-      cursors.length > 0
-        ? () => setTrail({ of: queryKey, cursors: cursors.slice(0, -1) })
-        : undefined,
-    nextPage: next
-      ? () => setTrail({ of: queryKey, cursors: [...cursors, next] })
-      : undefined,
+      arrived && cursors.length > 0 ? goTo(cursors.slice(0, -1)) : undefined,
+    nextPage: arrived && next ? goTo([...cursors, next]) : undefined,
   };
 }
 

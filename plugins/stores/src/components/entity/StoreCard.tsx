@@ -10,6 +10,7 @@ import {
 import { ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { storesTranslationRef } from '../../translation';
+import { StaleNotice } from '../shared/StaleNotice';
 import { StoreProvider, StoreView, useStoreContext } from './StoreContext';
 
 /** What a card's content is given once the store is known. */
@@ -51,7 +52,13 @@ export const StoreCard = (props: StoreCardProps) => {
 
 function FramedFromContext(props: StoreCardProps) {
   const view = useStoreContext();
-  return view ? <Framed {...props} view={view} /> : null;
+  if (!view) return null;
+  return (
+    <>
+      <StaleNotice query={view} />
+      <Framed {...props} view={view} />
+    </>
+  );
 }
 
 function Framed(props: StoreCardProps & { view: StoreView }) {

@@ -8,6 +8,7 @@ import { hasStatus } from '../../text/hasStatus';
 import { storesTranslationRef } from '../../translation';
 import { Fold } from '../shared/Fold';
 import { SimulatedNotice } from '../shared/SimulatedNotice';
+import { StaleNotice } from '../shared/StaleNotice';
 import { DeletedNotice } from './DeletedNotice';
 import { StoreProvider, useStoreContext } from './StoreContext';
 
@@ -68,6 +69,7 @@ function Columns(props: {
   const main = props.cards.filter(card => card.type !== 'info');
   return (
     <>
+      {view && <StaleNotice query={view} />}
       {value?.store.simulated && <SimulatedNotice of="store" />}
       <div className={classes.columns}>
         <Column cards={main} />

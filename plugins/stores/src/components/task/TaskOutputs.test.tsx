@@ -9,14 +9,20 @@ import { renderStores } from '../../__testUtils__/renderStores';
 import { TaskOutputs } from './TaskOutputs';
 
 const ORDERED = '2026-11-21T10:00:00.000Z';
+const aTask = {
+  createdAt: ORDERED,
+  status: 'processing',
+  spec: { parameters: { name: 'coffee-shop' } },
+};
 
 /** The page of the task that was given this name, with what the task has given out. */
 function renderTask(options: {
   api: FakeStoresApi;
   signals?: FakeSignals;
+  getTask?: () => Promise<object>;
   output?: Parameters<typeof TaskOutputs>[0]['output'];
 }) {
-  const { output, ...rest } = options;
+  const { output, getTask = async () => aTask, ...rest } = options;
   renderStores(
     <Routes>
       <Route
@@ -27,17 +33,7 @@ function renderTask(options: {
     {
       ...rest,
       at: '/create/tasks/t1',
-      apis: [
-        [
-          scaffolderApiRef,
-          {
-            getTask: async () => ({
-              createdAt: ORDERED,
-              spec: { parameters: { name: 'coffee-shop' } },
-            }),
-          },
-        ],
-      ],
+      apis: [[scaffolderApiRef, { getTask }]],
     },
   );
 }
@@ -106,5 +102,66 @@ describe('TaskOutputs', () => {
     });
     expect(await screen.findByText('The handbook')).toBeInTheDocument();
     expect(screen.queryByText('Your shop is open')).not.toBeInTheDocument();
+  });
+
+  it('keeps to the store that it made when somebody makes another of its name', async () => {
+    const api = new FakeStoresApi();
+    const made = makeStore({ phase: 'Deleted', readyAt: undefined });
+    const later = makeStore({
+      id: 'b2',
+      createdAt: '2026-11-22T10:00:00.000Z',
+    });
+    api.stores = [later, made];
+    renderTask({ api });
+    expect(
+      await screen.findByRole('link', { name: 'Your shop in the portal' }),
+    ).toHaveAttribute('href', '/catalog/default/component/store-a1');
+  });
+
+  describe('without signals', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+    const pass = (milliseconds: number) =>
+      act(async () => jest.advanceTimersByTimeAsync(milliseconds));
+
+    it('follows the store all the same', async () => {
+      const api = new FakeStoresApi();
+      api.stores = [makeStore({ phase: 'Provisioning', readyAt: undefined })];
+      renderTask({ api });
+      await pass(100);
+      expect(
+        screen.getByText('Your shop is being prepared'),
+      ).toBeInTheDocument();
+      api.stores = [makeStore()];
+      await pass(3_000);
+      expect(
+        screen.getByRole('link', { name: /Open your shop/ }),
+      ).toBeInTheDocument();
+    });
+
+    it('asks again where the portal did not answer', async () => {
+      const api = new FakeStoresApi();
+      api.stores = [makeStore()];
+      const getTask = jest
+        .fn(async () => aTask)
+        .mockRejectedValueOnce(new Error('away'));
+      renderTask({ api, getTask });
+      await pass(6_000);
+      expect(
+        screen.getByRole('link', { name: /Open your shop/ }),
+      ).toBeInTheDocument();
+    });
+
+    it('looks no further for the store of a task that ended without one', async () => {
+      const api = new FakeStoresApi();
+      const getTask = jest.fn(async () => ({ ...aTask, status: 'failed' }));
+      renderTask({ api, getTask });
+      await pass(600_000);
+      expect(getTask).toHaveBeenCalledTimes(1);
+    });
   });
 });

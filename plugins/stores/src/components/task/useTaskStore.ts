@@ -1,14 +1,18 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useApi } from '@backstage/core-plugin-api';
-import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
-import { Store } from '@storekeeper/backstage-plugin-stores-common';
+import {
+  scaffolderApiRef,
+  ScaffolderTask,
+} from '@backstage/plugin-scaffolder-react';
+import { Store, StoresApi } from '@storekeeper/backstage-plugin-stores-common';
 import { useParams } from 'react-router-dom';
-import useAsync from 'react-use/esm/useAsync';
 import { storesApiRef } from '../../api';
+import { storePollInterval } from '../../hooks/pollIntervals';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
+import { useSignalsAvailable } from '../../hooks/useSignalsAvailable';
 import { useStoreSignal } from '../../hooks/useStoreSignal';
 
-const LOOK_AGAIN_MILLISECONDS = 2_000;
+const UNDER_WAY = ['open', 'processing'];
 
 /**
  * The store that the task of this page makes, live; undefined until it is there. A task tells its outputs at its end,
@@ -17,35 +21,45 @@ const LOOK_AGAIN_MILLISECONDS = 2_000;
 export function useTaskStore() {
   const stores = useApi(storesApiRef);
   const scaffolder = useApi(scaffolderApiRef);
+  const signalsAvailable = useSignalsAvailable();
   const { taskId = '' } = useParams();
-  const task = useAsync(
-    async () => (taskId ? scaffolder.getTask(taskId) : undefined),
-    [scaffolder, taskId],
-  );
-  const name = task.value?.spec.parameters.name;
-  const since = task.value?.createdAt ?? '';
 
-  const query = useLiveQuery<Store | undefined>({
-    key: `${taskId}/${name}`,
+  const query = useLiveQuery<{ store?: Store; awaited: boolean }>({
+    key: taskId,
     load: async signal => {
-      if (typeof name !== 'string') return undefined;
-      const { items } = await stores.listStores(
-        { search: name, includeDeleted: 'true' },
-        { signal },
-      );
-      // A store of the same name that is older than the task was another one.
-      return items.find(
-        store => store.name === name && isAfter(store.createdAt, since),
-      );
+      if (!taskId) return { awaited: false };
+      const task = await scaffolder.getTask(taskId);
+      const store = await findStore(task, stores, signal);
+      return { store, awaited: UNDER_WAY.includes(task.status) };
     },
-    pollAfter: store => (name && !store ? LOOK_AGAIN_MILLISECONDS : undefined),
+    pollAfter: found =>
+      found?.store || found?.awaited
+        ? storePollInterval({ signalsAvailable, store: found.store })
+        : undefined,
   });
+  const store = query.value?.store;
   useStoreSignal(({ storeId }) => {
-    if (!query.value || query.value.id === storeId) query.refresh();
+    if (!store || store.id === storeId) query.refresh();
   });
-  return { store: query.value, receivedAt: query.receivedAt };
+  return { store, receivedAt: query.receivedAt };
 }
 
-function isAfter(moment: string, since: string): boolean {
-  return !since || Date.parse(moment) >= Date.parse(since);
+/** The first store of the task's name since it began: an older one was another, and so is one that somebody made later. */
+async function findStore(
+  task: ScaffolderTask,
+  stores: StoresApi,
+  signal: AbortSignal,
+): Promise<Store | undefined> {
+  const { name } = task.spec.parameters;
+  if (typeof name !== 'string') return undefined;
+  const { items } = await stores.listStores(
+    { search: name, includeDeleted: 'true', sort: 'createdAt', order: 'desc' },
+    { signal },
+  );
+  const since = Date.parse(task.createdAt);
+  return items
+    .filter(
+      store => store.name === name && Date.parse(store.createdAt) >= since,
+    )
+    .at(-1);
 }

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Activity } from '@storekeeper/backstage-plugin-stores-common';
 import { useEffect, useMemo, useState } from 'react';
 import { storesApiRef } from '../../../api';
+import { SAFETY_POLL } from '../../../hooks/pollIntervals';
 import { useLiveQuery } from '../../../hooks/useLiveQuery';
 import { useSignalsAvailable } from '../../../hooks/useSignalsAvailable';
 import { useStoreSignal } from '../../../hooks/useStoreSignal';
@@ -24,7 +25,7 @@ export function useStoreActivity(options: {
   const live = useLiveQuery({
     key: JSON.stringify([storeId, pageSize]),
     load: signal => api.listActivity(storeId, { limit: pageSize }, { signal }),
-    pollAfter: () => (signalsAvailable ? undefined : 5_000),
+    pollAfter: () => (signalsAvailable ? SAFETY_POLL : 5_000),
   });
   useStoreSignal(live.refresh, storeId);
   useEffect(() => setOlder(undefined), [storeId]);

@@ -2,14 +2,16 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
-import { storeUpdatePermission } from '@storekeeper/backstage-plugin-stores-common';
+import {
+  Store,
+  storeUpdatePermission,
+} from '@storekeeper/backstage-plugin-stores-common';
 import { useState } from 'react';
-import { isShopOpen } from '../../../text/isShopOpen';
 import { storesTranslationRef } from '../../../translation';
 import { StoreCardContentProps } from '../StoreCard';
 import { ChangePlanDialog } from './ChangePlanDialog';
 
-/** Opens the dialog for another plan, for those who may and where there is a shop to change. */
+/** Opens the dialog for another plan, for those who may: also where the plan is what keeps the shop from opening. */
 export const ChangePlanButton = (props: StoreCardContentProps) => {
   const { t } = useTranslationRef(storesTranslationRef);
   const { allowed } = usePermission({
@@ -17,7 +19,7 @@ export const ChangePlanButton = (props: StoreCardContentProps) => {
     resourceRef: props.store.id,
   });
   const [open, setOpen] = useState(false);
-  if (!allowed || !isShopOpen(props.store)) return null;
+  if (!allowed || isLeaving(props.store)) return null;
   return (
     <>
       <Button size="small" variant="tertiary" onPress={() => setOpen(true)}>
@@ -27,3 +29,5 @@ export const ChangePlanButton = (props: StoreCardContentProps) => {
     </>
   );
 };
+
+const isLeaving = ({ phase }: Store) => ['Deleting', 'Deleted'].includes(phase);

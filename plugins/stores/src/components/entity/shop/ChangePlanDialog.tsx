@@ -6,21 +6,29 @@ import TextField from '@material-ui/core/TextField';
 import { useId, useState } from 'react';
 import { storesApiRef } from '../../../api';
 import { useEngines } from '../../../hooks/useEngines';
+import { isShopOpen } from '../../../text/isShopOpen';
 import { hasStatus } from '../../../text/hasStatus';
 import { storesTranslationRef } from '../../../translation';
 import { FormDialog } from '../../shared/FormDialog';
 import { PlanChoice } from '../../shared/PlanChoice';
 import { StoreCardContentProps } from '../StoreCard';
 
-/** Wishes another plan or another number of replicas for a store, unless somebody else was faster. */
+/**
+ * Wishes another plan or another number of replicas for a store, unless somebody else was faster: the store under the
+ * dialog goes on changing, but what is sent belongs to the store that one chose by.
+ */
 export const ChangePlanDialog = (
   props: StoreCardContentProps & { onClose(): void },
 ) => {
-  const { store, etag, refresh, onClose } = props;
+  const { refresh, onClose } = props;
   const api = useApi(storesApiRef);
   const { t } = useTranslationRef(storesTranslationRef);
   const { findEngine, findPlan } = useEngines();
   const replicasId = useId();
+  const [{ store, etag }, setSeen] = useState({
+    store: props.store,
+    etag: props.etag,
+  });
   const [planId, setPlanId] = useState(store.plan);
   const [replicas, setReplicas] = useState(store.replicas);
   const max = findPlan(store.engine, planId)?.replicas.max ?? store.replicas;
@@ -29,6 +37,12 @@ export const ChangePlanDialog = (
     setPlanId(id);
     const size = findPlan(store.engine, id)?.replicas;
     if (size) setReplicas(id === store.plan ? store.replicas : size.default);
+  };
+  const beginAnew = async () => {
+    const now = await api.getStore(store.id);
+    setSeen(now);
+    setPlanId(now.store.plan);
+    setReplicas(now.store.replicas);
   };
 
   return (
@@ -46,14 +60,20 @@ export const ChangePlanDialog = (
       onSubmit={async () => {
         try {
           await api.updateStore(store.id, { plan: planId, replicas }, { etag });
+        } catch (refusal) {
+          if (hasStatus(refusal as Error, 412)) await beginAnew();
+          throw refusal;
         } finally {
-          // Also after a refusal: somebody else may have changed what one sees.
           refresh();
         }
       }}
       onClose={onClose}
     >
-      <DialogContentText>{t('entity.plan.text')}</DialogContentText>
+      <DialogContentText>
+        {isShopOpen(store)
+          ? t('entity.plan.text')
+          : t('entity.plan.textNotOpen')}
+      </DialogContentText>
       <PlanChoice
         plans={findEngine(store.engine)?.plans ?? []}
         value={planId}

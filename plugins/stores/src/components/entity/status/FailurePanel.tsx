@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { storesApiRef } from '../../../api';
 import { storesTranslationRef } from '../../../translation';
 import { DeleteStoreDialog } from '../../shared/DeleteStoreDialog';
+import { ChangePlanButton } from '../shop/ChangePlanButton';
 import { StoreCardContentProps } from '../StoreCard';
 import { useKubernetesTab } from '../useKubernetesTab';
 import { FailureEvidence } from './FailureEvidence';
@@ -80,6 +81,7 @@ export const FailurePanel = (
             {t('shared.tryAgain')}
           </Button>
         )}
+        {isAboutSize(failure) && <ChangePlanButton {...props} />}
         {kubernetesTab && (
           <ButtonLink variant="secondary" href={kubernetesTab}>
             {t('entity.status.logs')}
@@ -112,3 +114,6 @@ export const FailurePanel = (
     </div>
   );
 };
+
+const isAboutSize = ({ reason }: StoreFailure) =>
+  ['OutOfMemory', 'QuotaExceeded', 'HelmQuotaExceeded'].includes(reason);
