@@ -91,6 +91,10 @@ function isolated(chart) {
 
   then('without any walls everybody reaches everything', () => walls(DOWN));
 
+  then('nobody answers in the place of a pod that is gone', async () => {
+    assert.notDeepEqual(await neighbourhood.askTheGone(), ['open']);
+  });
+
   then('behind its own walls a store cannot enter one without', () =>
     walls({ a: true, b: false }),
   );

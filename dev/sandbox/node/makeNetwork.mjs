@@ -3,8 +3,28 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { execute } from './execute.mjs';
 import { NETWORK } from './network.mjs';
 
-const inside = (command, ...args) =>
-  execute('nsenter', [`--net=/run/netns/${NETWORK.name}`, command, ...args]);
+const within = (options, command, ...args) =>
+  execute(
+    'nsenter',
+    [`--net=/run/netns/${NETWORK.name}`, command, ...args],
+    options,
+  );
+const inside = (...command) => within({}, ...command);
+
+/**
+ * What is meant for a pod or a service and finds none is not for the way out. Without this the address of a pod that has
+ * just gone leads to whoever has that address outside, and what answers there is taken for the pod's word. What the node
+ * itself sends is judged last of all: before, the kernel still names the way that led to the service's address.
+ */
+const KEEP_INSIDE = [
+  ['forward', 'reject with icmp type host-unreachable'],
+  ['postrouting', 'drop'],
+]
+  .map(
+    ([hook, verdict]) =>
+      `chain ${hook} { type filter hook ${hook} priority 0; oifname "eth0" ip daddr { ${NETWORK.pods}, ${NETWORK.services} } ${verdict}; }`,
+  )
+  .join('\n');
 
 /**
  * Makes the network that the whole cluster lives in. Where this machine lets a program be a network card, pods reach what
@@ -42,6 +62,12 @@ export async function makeNetwork() {
     await inside('ip', 'link', 'set', 'eth0-end', 'up');
     await inside('ip', 'route', 'add', 'default', 'via', NETWORK.gateway);
   }
+  await within(
+    { input: `table ip inside {\n${KEEP_INSIDE}\n}\n` },
+    'nft',
+    '-f',
+    '-',
+  );
   await inside('sysctl', '-qw', 'net.ipv4.ip_forward=1');
   return outbound;
 }

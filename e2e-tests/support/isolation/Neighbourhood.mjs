@@ -4,7 +4,7 @@ import { ShopClient } from '../ShopClient.mjs';
 import { environment } from '../environment.mjs';
 import { apply, get, kubectl } from '../kube.mjs';
 import { until } from '../until.mjs';
-import { Probe } from './Probe.mjs';
+import { Probe, PROBE_PORT } from './Probe.mjs';
 import { Trials } from './Trials.mjs';
 import { clusterTargets, probeTargets, storeTargets } from './listTargets.mjs';
 import { standInTargets } from './standIns.mjs';
@@ -172,6 +172,24 @@ export class Neighbourhood {
     const store = this.stores[letter];
     await (up ? store.putWallsUp() : store.takeWallsDown());
     this.#walls[letter] = up;
+  }
+
+  /** What a pod of neither store is answered at the address of another that is gone. */
+  async askTheGone() {
+    const manifest = Probe.pod({ name: 'probe-gone', namespace: this.outside });
+    const gone = await Probe.start(manifest);
+    gone.close();
+    await kubectl(
+      'delete',
+      'pod',
+      gone.name,
+      `--namespace=${this.outside}`,
+      // With no grace at all it would be gone from the API only.
+      '--grace-period=1',
+      '--timeout=60s',
+    );
+    const { probe } = this.sources.find(({ name }) => name === 'passer-by');
+    return probe.ask([{ kind: 'tcp', host: gone.address, port: PROBE_PORT }]);
   }
 
   /** Asks for the paths of the Ingress through the controller, until each component that it serves has answered. */

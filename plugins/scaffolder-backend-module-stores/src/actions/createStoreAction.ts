@@ -46,7 +46,7 @@ export const createCreateStoreAction = (options: { access: StoreAccess }) =>
           z
             .enum(['none', 'small', 'large', ''])
             .optional()
-            .describe('Products to begin with. Default: none.'),
+            .describe('Products to begin with. Default: small.'),
         adminEmail: z =>
           z
             .string()

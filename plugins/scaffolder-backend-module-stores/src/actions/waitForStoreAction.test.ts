@@ -234,6 +234,24 @@ describe('stores:wait', () => {
     );
   });
 
+  it('does not count the time in which the cluster itself is still being made', async () => {
+    await setUp({ shortestMs: 5 });
+    stores.change('s1', { reason: 'ClusterPreparing' });
+    const running = aTask({
+      action,
+      input: { id: 's1', timeoutMinutes: 0.005 },
+    }).run();
+    const ended = jest.fn();
+    running.then(ended, ended);
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+    expect(ended).not.toHaveBeenCalled();
+
+    // From now on it does.
+    stores.change('s1', { reason: 'WaitingForTurn' });
+    await announce();
+    await expect(running).rejects.toThrow(/is not Ready after 0.005 minutes/);
+  });
+
   it('reads nothing in a dry run', async () => {
     const { run, outputs } = aTask({
       action,

@@ -1,10 +1,12 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { CLUSTER_PREPARING } from '@storekeeper/backstage-plugin-stores-common';
 import { StoreAccess } from '../access/StoreAccess';
 import { TaskError } from '../access/TaskError';
 import { judgeSight } from '../following/judgeSight';
 import { StepLog } from '../following/StepLog';
 import { StoreFollower } from '../following/StoreFollower';
+import { TimeLimit } from '../following/TimeLimit';
 import { examples } from './waitForStoreAction.examples';
 import { toStoreId } from './toStoreId';
 
@@ -47,7 +49,7 @@ export const createWaitForStoreAction = (options: {
             .max(24 * 60)
             .optional()
             .describe(
-              `How long to wait at most, in minutes. Default: ${DEFAULT_TIMEOUT_MINUTES}.`,
+              `How long to wait at most, in minutes. Default: ${DEFAULT_TIMEOUT_MINUTES}. The time before a cluster that is still being made is there does not count.`,
             ),
       },
       output: {
@@ -87,10 +89,10 @@ export const createWaitForStoreAction = (options: {
       });
 
       const started = Date.now();
-      const deadline = AbortSignal.timeout(timeoutMinutes * 60_000);
+      const limit = TimeLimit.start(timeoutMinutes * 60_000);
       const signal = ctx.signal
-        ? AbortSignal.any([ctx.signal, deadline])
-        : deadline;
+        ? AbortSignal.any([ctx.signal, limit.signal])
+        : limit.signal;
       const log = new StepLog(ctx.logger);
       let last = 'It was never seen.';
       try {
@@ -99,6 +101,9 @@ export const createWaitForStoreAction = (options: {
           if (sight.kind === 'store') {
             log.tell(sight.store);
             last = sight.store.message;
+            // On a fresh machine the first wish may come half an hour before the cluster that is to fulfil it.
+            if (sight.store.reason === CLUSTER_PREPARING) limit.pause();
+            else limit.resume();
           }
           const reached = judgeSight(sight, until);
           if (reached) {
@@ -117,13 +122,15 @@ export const createWaitForStoreAction = (options: {
             message: `The wait was cancelled; ${name} itself goes on.`,
           });
         }
-        if (deadline.aborted) {
+        if (limit.signal.aborted) {
           throw new TaskError({
             name: 'WaitTimedOut',
             message: `${name} is not ${until} after ${timeoutMinutes} minutes. ${last} It goes on; its page shows how.`,
           });
         }
         throw error;
+      } finally {
+        limit.pause();
       }
     },
   });

@@ -3,7 +3,7 @@
 export const entityMessages = {
   gone: {
     title: 'This shop was deleted',
-    at: 'It was deleted {{time}}. Nothing of it is left in the cluster, and its name is free again.',
+    at: 'It was deleted {{time}}, and its name is free again.',
     missing:
       'There is no such store any more, or you may not see it. The catalog forgets it shortly.',
     back: 'All stores',

@@ -39,7 +39,7 @@ export const sharedMessages = {
     title: 'Delete {{name}}?',
     explanation:
       'The shop goes offline at once. Its products, orders, customers, uploads and passwords are deleted for good, together with everything of it in the cluster ({{namespace}} on {{cluster}}).',
-    noUndo: 'Nothing is kept, and this cannot be undone.',
+    noUndo: 'This cannot be undone.',
     typeName: 'Type {{name}} to confirm',
     submit: 'Delete this shop',
     submitting: 'Deleting…',

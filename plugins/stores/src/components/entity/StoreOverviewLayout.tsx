@@ -9,7 +9,7 @@ import { storesTranslationRef } from '../../translation';
 import { Fold } from '../shared/Fold';
 import { SimulatedNotice } from '../shared/SimulatedNotice';
 import { StaleNotice } from '../shared/StaleNotice';
-import { DeletedNotice } from './DeletedNotice';
+import { DeletedNotice, MissingNotice } from './DeletedNotice';
 import { StoreProvider, useStoreContext } from './StoreContext';
 
 /** A card and the column that it stands in. */
@@ -57,13 +57,9 @@ function Columns(props: {
   const { t } = useTranslationRef(storesTranslationRef);
   const view = useStoreContext();
   const { value, error } = view ?? {};
-  if (value?.store.phase === 'Deleted' || hasStatus(error, 404)) {
-    return (
-      <DeletedNotice
-        storeId={value?.store.id}
-        deletedAt={value?.store.deletedAt}
-      />
-    );
+  if (hasStatus(error, 404)) return <MissingNotice />;
+  if (value?.store.phase === 'Deleted') {
+    return <DeletedNotice store={value.store} />;
   }
   const side = props.cards.filter(card => card.type === 'info');
   const main = props.cards.filter(card => card.type !== 'info');

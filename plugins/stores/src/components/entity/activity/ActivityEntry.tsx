@@ -9,7 +9,7 @@ import { Activity } from '@storekeeper/backstage-plugin-stores-common';
 import { useEffect, useRef } from 'react';
 import { storesTranslationRef } from '../../../translation';
 import { RelativeTime } from '../../shared/RelativeTime';
-import { CleanupReportFold } from '../cleanup/CleanupReportFold';
+import { StoreCleanupReport } from '../cleanup/CleanupReportFold';
 import { useActivityStyles } from './useActivityStyles';
 import { anchorOf } from './useLinkedEntry';
 
@@ -56,7 +56,7 @@ export const ActivityEntry = (props: {
         {item.message && (
           <div className={classes.secondary}>{item.message}</div>
         )}
-        {item.data?.step === 'sweep' && <CleanupReportFold storeId={storeId} />}
+        {item.data?.step === 'sweep' && <StoreCleanupReport storeId={storeId} />}
         {item.actor && (
           <div className={classes.secondary}>
             {t('entity.activity.by')} <Actor actor={item.actor} />
