@@ -198,9 +198,11 @@ describe('a storefront on the open internet', () => {
       PUBLISHABLE_KEY: 'pk_other',
     });
     t.after(() => wrong.stop());
+    const logged = once(wrong.log, 'line');
     const ready = await new Browser(wrong.url).get('/health/ready');
     assert.equal(ready.status, 503);
     assert.match(ready.html, /publishable key/);
+    assert.match(String(await logged), /does not answer.*publishable key/);
   });
 
   it('lets browsers keep the style sheet for ever, and pictures for a day', async () => {

@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { Hono } from 'hono';
+import { log } from '../log';
 import type { Shop } from '../Shop';
 
 /** How long an answer about the shop's server is believed, in milliseconds. */
@@ -27,12 +28,20 @@ export function healthRoutes(shop: Shop): Hono {
 
 function createCheck(shop: Shop): () => Promise<string | undefined> {
   let last: Promise<string | undefined> | undefined;
+  let told: string | undefined;
+  const tell = (problem: string | undefined) => {
+    if (problem === told) return;
+    told = problem;
+    if (problem === undefined) log('info', 'The shop answers again');
+    else log('error', 'The shop does not answer', { reason: problem });
+  };
   return () => {
     if (!last) {
       last = shop.regions.fetch(TIME_LIMIT).then(
         () => undefined,
         (error: Error) => error.message,
       );
+      last.then(tell);
       // Counted from the answer, so that slow answers do not pile up questions.
       last.finally(() => {
         setTimeout(() => {
