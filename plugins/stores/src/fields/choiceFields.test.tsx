@@ -6,14 +6,15 @@ import { FakeStoresApi } from '../__testUtils__/FakeStoresApi';
 import { makeEngine } from '../__testUtils__/makeEngine';
 import { renderStores } from '../__testUtils__/renderStores';
 import { StoreAdminEmailField } from './storeAdminEmail/StoreAdminEmailField';
+import { validateStoreAdminEmail } from './storeAdminEmail/validateStoreAdminEmail';
 import { StoreEngineProps } from './storeEngine/schema';
 import { StoreEngineField } from './storeEngine/StoreEngineField';
 import { StoreOwnerField } from './storeOwner/StoreOwnerField';
 import { StorePlanField } from './storePlan/StorePlanField';
 
 /** The fields of one form, as the scaffolder would hold them. */
-const Form = () => {
-  const [formData, setFormData] = useState<Record<string, string>>({});
+const Form = ({ given = {} }: { given?: Record<string, string> }) => {
+  const [formData, setFormData] = useState(given);
   const propsOf = (name: string) =>
     ({
       formData: formData[name],
@@ -89,5 +90,27 @@ describe('StoreEngine, StorePlan, StoreOwner and StoreAdminEmail', () => {
     ).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText(/^E-mail/), 'shop@example.com');
     expect(screen.queryByText(/could not be looked up/)).toBeNull();
+  });
+
+  it('choose another engine than one that the template names and the portal lacks', async () => {
+    renderStores(<Form given={{ engine: 'woocommerce' }} />, {
+      api: new FakeStoresApi(),
+    });
+    await waitFor(() =>
+      expect(
+        JSON.parse(screen.getByLabelText('form').textContent!),
+      ).toMatchObject({ engine: 'medusa' }),
+    );
+  });
+
+  it.each([
+    ['ada@example.com', true],
+    [undefined, true],
+    ['ada@localhost', false],
+    ['a!b@example.com', false],
+  ])('let the form go on with the address %s: %s', (email, passes) => {
+    const addError = jest.fn();
+    validateStoreAdminEmail(email, { addError });
+    expect(addError).toHaveBeenCalledTimes(passes ? 0 : 1);
   });
 });

@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { storeAdminEmailField } from './storeAdminEmail/schema';
 import { StoreAdminEmailField } from './storeAdminEmail/StoreAdminEmailField';
+import { validateStoreAdminEmail } from './storeAdminEmail/validateStoreAdminEmail';
 import { StoreEngineField } from './storeEngine/StoreEngineField';
 import { storeEngineField } from './storeEngine/schema';
 import { storeNameField } from './storeName/schema';
@@ -40,5 +41,6 @@ export const storeOwner = {
 export const storeAdminEmail = {
   name: 'StoreAdminEmail',
   component: StoreAdminEmailField,
+  validation: validateStoreAdminEmail,
   schema: storeAdminEmailField,
 };

@@ -125,6 +125,7 @@ export const entityMessages = {
       'This is recorded with your name in the activity of the store and in the audit log of the portal.',
     confirmReveal: 'It is shown for one minute.',
     confirmCopy: 'It goes to your clipboard without being shown.',
+    shown: 'The password is shown for a minute.',
     goneIn: 'Hidden again in {{time}}',
     failed: 'The password could not be fetched',
     recorded: 'Each reveal is recorded.',
@@ -134,6 +135,8 @@ export const entityMessages = {
     all: 'All activity',
     none: 'Nothing has happened yet.',
     noneOfKind: 'Nothing of this kind so far.',
+    noneOfKindYet:
+      'Nothing of this kind among the latest entries. Older ones follow below.',
     filter: 'Show',
     kind: {
       all: 'Everything',

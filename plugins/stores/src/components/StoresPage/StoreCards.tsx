@@ -24,6 +24,7 @@ const useStyles = makeStyles(theme => ({
   stale: { opacity: 0.6 },
   card: { padding: theme.spacing(2), height: '100%' },
   head: { display: 'flex', justifyContent: 'space-between' },
+  name: { minWidth: 0 },
   state: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -53,7 +54,7 @@ export const StoreCards = (props: StoreListingProps) => {
         <li key={store.id}>
           <Paper variant="outlined" className={classes.card}>
             <div className={classes.head}>
-              <div>
+              <div className={classes.name}>
                 <StoreName store={store} />
               </div>
               <StoreMenu store={store} onDelete={() => props.onDelete(store)} />

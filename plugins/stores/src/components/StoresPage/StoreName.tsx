@@ -15,6 +15,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-block',
     lineHeight: TARGET,
     fontWeight: theme.typography.fontWeightBold as number,
+    overflowWrap: 'anywhere',
   },
   host: {
     display: 'block',
@@ -23,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     fontWeight: theme.typography.fontWeightRegular as number,
     color: theme.palette.text.secondary,
     // One line: an address that breaks at its hyphens makes every row as high as the worst.
-    maxWidth: 260,
+    maxWidth: 'min(260px, 100%)',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

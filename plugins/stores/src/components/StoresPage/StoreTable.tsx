@@ -1,5 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { VisuallyHidden } from '@backstage/ui';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
@@ -35,13 +36,6 @@ const useStyles = makeStyles(theme => ({
     },
   },
   actions: { width: theme.spacing(7) },
-  hidden: {
-    position: 'absolute',
-    clip: 'rect(0 0 0 0)',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-  },
 }));
 
 /** The stores as a table that sorts by any column. */
@@ -85,7 +79,7 @@ export const StoreTable = (props: StoreListingProps) => {
               ),
             )}
             <TableCell className={classes.actions}>
-              <span className={classes.hidden}>{t('list.column.actions')}</span>
+              <VisuallyHidden>{t('list.column.actions')}</VisuallyHidden>
             </TableCell>
           </TableRow>
         </TableHead>

@@ -6,9 +6,15 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { FormEvent, ReactNode, useId, useState } from 'react';
 import { storesTranslationRef } from '../../translation';
+
+const useStyles = makeStyles({
+  // Names of stores have nothing to break at.
+  title: { overflowWrap: 'anywhere' },
+});
 
 /** A form in a dialog that closes once the server has taken what it asks for, and otherwise says why not. */
 export const FormDialog = (props: {
@@ -27,6 +33,7 @@ export const FormDialog = (props: {
 }) => {
   const { title, submit, complete, failed, onSubmit, onClose } = props;
   const { t } = useTranslationRef(storesTranslationRef);
+  const classes = useStyles();
   const titleId = useId();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Error>();
@@ -55,7 +62,9 @@ export const FormDialog = (props: {
       aria-labelledby={titleId}
     >
       <form onSubmit={send}>
-        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogTitle id={titleId} className={classes.title}>
+          {title}
+        </DialogTitle>
         <DialogContent>
           {props.children}
           {explained && <Alert severity="warning">{explained}</Alert>}

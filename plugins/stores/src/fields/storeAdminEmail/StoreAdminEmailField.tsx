@@ -9,6 +9,7 @@ import useAsync from 'react-use/esm/useAsync';
 import { reasonOf } from '../../text/reasonOf';
 import { storesTranslationRef } from '../../translation';
 import { StoreAdminEmailProps } from './schema';
+import { isAdminEmail } from './validateStoreAdminEmail';
 
 /** With what the shop's administrator signs in: the person's own address, unless another one is typed. */
 export const StoreAdminEmailField = (props: StoreAdminEmailProps) => {
@@ -26,7 +27,7 @@ export const StoreAdminEmailField = (props: StoreAdminEmailProps) => {
   const untouched = useRef(formData === undefined);
 
   useEffect(() => {
-    if (own && untouched.current) {
+    if (own && isAdminEmail(own) && untouched.current) {
       untouched.current = false;
       onChange(own);
     }

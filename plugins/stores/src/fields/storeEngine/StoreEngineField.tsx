@@ -14,11 +14,14 @@ export const StoreEngineField = (props: StoreEngineProps) => {
   const { formData, onChange, rawErrors, idSchema, schema } = props;
   const { t } = useTranslationRef(storesTranslationRef);
   const { engines, error, loading } = useEngines();
-  const first = engines.find(engine => engine.available)?.id;
+  const offered = engines.filter(engine => engine.available);
+  // A template may name an engine that this portal does not have.
+  const possible = offered.some(({ id }) => id === formData);
+  const first = offered[0]?.id;
 
   useEffect(() => {
-    if (!formData && first) onChange(first);
-  }, [formData, first, onChange]);
+    if (!possible && first) onChange(first);
+  }, [possible, first, onChange]);
 
   if (error) {
     return (

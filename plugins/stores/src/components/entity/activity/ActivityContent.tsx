@@ -54,7 +54,11 @@ export const ActivityContent = (props: {
         <Typography variant="body2" color="textSecondary">
           {activity.items?.length === 0
             ? t('entity.activity.none')
-            : t('entity.activity.noneOfKind')}
+            : t(
+                activity.loadMore
+                  ? 'entity.activity.noneOfKindYet'
+                  : 'entity.activity.noneOfKind',
+              )}
         </Typography>
       )}
       {shown && shown.length > 0 && (

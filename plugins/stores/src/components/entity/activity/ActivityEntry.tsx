@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { VisuallyHidden } from '@backstage/ui';
 import InfoIcon from '@material-ui/icons/InfoOutlined';
 import SuccessIcon from '@material-ui/icons/CheckCircle';
 import ErrorIcon from '@material-ui/icons/Error';
@@ -56,7 +57,9 @@ export const ActivityEntry = (props: {
         {item.message && (
           <div className={classes.secondary}>{item.message}</div>
         )}
-        {item.data?.step === 'sweep' && <StoreCleanupReport storeId={storeId} />}
+        {item.data?.step === 'sweep' && (
+          <StoreCleanupReport storeId={storeId} />
+        )}
         {item.actor && (
           <div className={classes.secondary}>
             {t('entity.activity.by')} <Actor actor={item.actor} />
@@ -65,8 +68,9 @@ export const ActivityEntry = (props: {
       </div>
       <div className={classes.time}>
         {linked ? (
-          <a href={`#${anchor}`} aria-label={t('entity.activity.link')}>
+          <a href={`#${anchor}`}>
             {time}
+            <VisuallyHidden>, {t('entity.activity.link')}</VisuallyHidden>
           </a>
         ) : (
           time

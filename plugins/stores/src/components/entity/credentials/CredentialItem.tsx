@@ -2,7 +2,7 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button } from '@backstage/ui';
+import { Button, VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { CredentialList } from '@storekeeper/backstage-plugin-stores-common';
 import { useState } from 'react';
@@ -119,6 +119,10 @@ export const CredentialItem = (props: {
       </div>
       <div className={classes.note} role="status">
         {outcome === 'failed' && t('shared.copyFailed')}
+        <VisuallyHidden>
+          {outcome === 'copied' && t('shared.copied')}
+          {secret !== undefined && t('entity.credentials.shown')}
+        </VisuallyHidden>
       </div>
       {secret !== undefined && (
         <div className={classes.note}>

@@ -1,9 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, ButtonLink } from '@backstage/ui';
+import { Button, ButtonLink, VisuallyHidden } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import OpenIcon from '@material-ui/icons/OpenInNew';
+import { useId } from 'react';
 import { storesTranslationRef } from '../../../translation';
 import { CopyButton } from '../../shared/CopyButton';
 
@@ -25,6 +26,7 @@ export const ShopLink = (props: {
   const { url, open, label, what } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(storesTranslationRef);
+  const reasonId = useId();
   const variant = props.primary ? 'primary' : 'secondary';
   const icon = <OpenIcon fontSize="small" />;
   return (
@@ -45,9 +47,17 @@ export const ShopLink = (props: {
       ) : (
         <Tooltip title={t('shared.notOpenYet')}>
           <span className={classes.grow}>
-            <Button variant={variant} isDisabled iconEnd={icon}>
+            <Button
+              variant={variant}
+              isDisabled
+              iconEnd={icon}
+              aria-describedby={reasonId}
+            >
               {label}
             </Button>
+            <VisuallyHidden id={reasonId}>
+              {t('shared.notOpenYet')}
+            </VisuallyHidden>
           </span>
         </Tooltip>
       )}
