@@ -166,6 +166,7 @@ export async function startStores(options: StartStoresOptions): Promise<void> {
     onReveal: reveal => options.storeMetrics.revealed(reveal),
     config,
     logger,
+    now: clock.now,
   });
   const health = PluginHealthReader.create({ database, clusters, engines });
   options.httpRouter.use(

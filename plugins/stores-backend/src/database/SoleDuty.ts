@@ -11,20 +11,30 @@ const KEEPALIVE = [
   'SET tcp_keepalives_count = 3',
 ];
 
+/** One that stands still while its machine answers for it is given up after this: whoever lives asks each half minute. */
+const SILENCE_SECONDS = 120;
+
 /**
  * Something that one of the portals on a database does for all. PostgreSQL keeps it by a lock of a connection, which ends
  * with the process and needs no heartbeat to be written. A SQLite file belongs to one portal.
  */
 export class SoleDuty {
   readonly #knex: Knex;
+  readonly #settings: string[];
   #connection?: unknown;
 
-  static create(options: { knex: Knex }) {
-    return new SoleDuty(options.knex);
+  static create(options: { knex: Knex; silenceSeconds?: number }) {
+    const { knex, silenceSeconds = SILENCE_SECONDS } = options;
+    return new SoleDuty(knex, silenceSeconds);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, silenceSeconds: number) {
     this.#knex = knex;
+    // Servers before 14 know no such limit.
+    this.#settings = [
+      ...KEEPALIVE,
+      `SELECT set_config(name, '${silenceSeconds}s', false) FROM pg_settings WHERE name = 'idle_session_timeout'`,
+    ];
   }
 
   /** Takes the duty where it is free; whether this portal has it. */
@@ -33,7 +43,8 @@ export class SoleDuty {
     if (this.#connection) return this.#isAlive(this.#connection);
     const connection = await this.#knex.client.acquireConnection();
     try {
-      for (const setting of KEEPALIVE) await this.#ask(connection, setting);
+      for (const setting of this.#settings)
+        await this.#ask(connection, setting);
       const [{ mine }] = await this.#ask<{ mine: boolean }>(
         connection,
         `SELECT pg_try_advisory_lock(${DUTY}, hashtext(current_schema())) AS mine`,

@@ -53,7 +53,7 @@ export type StoreObservation = {
   failure?: StoreFailure;
   /** UID of the namespace that the portal made: deletion trusts this and never the name alone. */
   namespaceUid?: string;
-  /** Hash of chart and values of the newest release that Helm was asked for, and the generation it stands for. */
+  /** Mark of the newest release that Helm was asked for: the attempt, and a hash of its chart and values. */
   releaseHash?: string;
   releaseGeneration?: number;
   readyAt?: Date;

@@ -1,21 +1,25 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+import { Store } from '@storekeeper/backstage-plugin-stores-common';
 import { PreconditionFailedError, PreconditionRequiredError } from './errors';
-import { StoreRecord } from './StoreRecord';
-
-type Versioned = Pick<StoreRecord, 'generation' | 'updatedAt'>;
+/** Characters of the part of an ETag that only tells one answer from another. */
+const DIGEST_LENGTH = 16;
 
 /**
- * The ETag of a store: the wish's generation, and then a part that moves with everything that is observed. A cache
+ * The ETag of a store: the wish's generation, and then a part that moves with everything that is shown. A cache
  * compares the whole of it, a change (If-Match) the generation alone: what a person wants to change is the wish, and
  * that pods have started meanwhile is no reason to refuse it.
  */
-export function storeEtag({ generation, updatedAt }: Versioned): string {
-  return `"${generation}-${updatedAt.getTime().toString(36)}"`;
+export function storeEtag(store: Store): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify(store))
+    .digest('base64url');
+  return `"${store.generation}-${digest.slice(0, DIGEST_LENGTH)}"`;
 }
 
 /** Throws PreconditionRequiredError without If-Match, PreconditionFailedError where the wish is another by now. */
 export function checkIfMatch(
-  store: Versioned,
+  store: { generation: number },
   ifMatch: string | undefined,
 ): void {
   if (!ifMatch) {
@@ -25,7 +29,7 @@ export function checkIfMatch(
   }
   const generations = ifMatch
     .split(',')
-    .map(tag => tag.trim().match(/^(?:W\/)?"(\d+)(?:-[0-9a-z]+)?"$/)?.[1]);
+    .map(tag => tag.trim().match(/^(?:W\/)?"(\d+)(?:-[\w-]+)?"$/)?.[1]);
   const matches =
     ifMatch.trim() === '*' || generations.includes(String(store.generation));
   if (!matches) {

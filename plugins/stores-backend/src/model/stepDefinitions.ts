@@ -44,9 +44,6 @@ export const DOWN_STEPS = [
 export type UpStepId = (typeof UP_STEPS)[number]['id'];
 export type DownStepId = (typeof DOWN_STEPS)[number]['id'];
 export type StepId = UpStepId | DownStepId;
-export type ConditionType =
-  | (typeof UP_STEPS)[number]['condition']
-  | (typeof DOWN_STEPS)[number]['condition'];
 
 /** Reason of ShopReady (status Unknown) on a cluster with simulated nodes. */
 export const SIMULATED_REASON = 'Simulated';

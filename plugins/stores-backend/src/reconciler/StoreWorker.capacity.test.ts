@@ -60,7 +60,8 @@ describe('StoreWorker, where room is short', () => {
     expect(cluster.made.revisions).toBe(2);
 
     const { read } = cluster.capacity;
-    cluster.capacity.read = async () => ({ nodes: [], pods: [] });
+    const tiny = { name: 'tiny', cpu: 1, memory: 1, pods: 10 };
+    cluster.capacity.read = async () => ({ nodes: [tiny], pods: [] });
     await stores.wish('open', ({ generation }) => ({
       replicas: 3,
       generation: generation + 1,
@@ -70,6 +71,12 @@ describe('StoreWorker, where room is short', () => {
     });
     expect(waiting).toMatchObject({ phase: 'Updating' });
     expect(waiting.message).toContain('too small for this shop');
+    // A node that is away for a moment makes no cluster too small.
+    cluster.capacity.read = async () => ({ nodes: [], pods: [] });
+    const without = await workshop.work('open', {
+      until: ({ message }) => !message.includes('too small'),
+    });
+    expect(without.message).toContain('no node at the moment');
     expect(cluster.made.revisions).toBe(2);
     cluster.capacity.read = read;
     await workshop.work('open', { until: isReady });

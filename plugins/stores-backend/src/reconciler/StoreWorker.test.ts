@@ -217,6 +217,25 @@ describe('StoreWorker, when processes die', () => {
       expect(await stores.read('slow')).toEqual(before);
       expect(cluster.made.revisions).toBe(1);
     });
+
+    it('makes no namespace for a store that was deleted while the worker stood still', async () => {
+      const { stores, cluster } = workshop;
+      await stores.add({ id: 'late' });
+      const stale = await workshop.claim();
+      const { isKnown } = cluster.namespaces;
+      cluster.namespaces.isKnown = async store => {
+        // Between its look and what it makes of it, everything happens.
+        cluster.namespaces.isKnown = isKnown;
+        const known = await isKnown(store);
+        workshop.clock += MINUTE;
+        await stores.delete('late');
+        await workshop.work('late', { until: isDeleted });
+        return known;
+      };
+      await workshop.createWorker().work(stale!);
+      expect(await stores.read('late')).toMatchObject({ phase: 'Deleted' });
+      expect(cluster.objects('late').namespaces).toEqual([]);
+    });
   });
 
   it('has died before and after each call that the cluster offers', async () => {

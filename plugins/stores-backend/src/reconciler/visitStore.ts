@@ -15,6 +15,7 @@ import { downSteps, upSteps } from './steps';
 const LOOK_AGAIN_MS = 60 * 60_000;
 
 type Definition = { id: StepId; condition: string };
+type Wait = Extract<StepOutcome, { state: 'wait' }>;
 
 /** What a visit needs beside the store. */
 export type VisitDependencies = Omit<
@@ -146,15 +147,11 @@ async function apply(
       return { stop: false };
     }
     case 'wait': {
-      const { reason, message, until, queued } = outcome;
-      progress.condition({ type, status: 'False', reason, message }, now);
+      const { until, queued } = outcome;
+      const deadline = noteWait(outcome, definition, progress, dependencies);
       if (queued) {
         progress.forget(definition);
       }
-      const deadline = noteReachability(outcome, progress, {
-        now,
-        timeLimitMs: dependencies.config.timeLimitMs,
-      });
       if (!deadline || queued) {
         return { stop: true, nextAt: until };
       }
@@ -183,10 +180,23 @@ async function apply(
   }
 }
 
+/** Notes what is waited for; returns when the attempt has taken too long, undefined while no time limit runs. */
+function noteWait(
+  { reason, message }: Wait,
+  { condition: type }: Definition,
+  progress: Progress,
+  { config, now }: Pick<VisitDependencies, 'config' | 'now'>,
+): Date | undefined {
+  const at = now();
+  progress.condition({ type, status: 'False', reason, message }, at);
+  const { timeLimitMs } = config;
+  return noteReachability({ reason }, progress, { now: at, timeLimitMs });
+}
+
 /** Fails once the cluster says why. One that cannot be asked any more is waited for like any other. */
 async function failTimedOut(
-  waitedFor: Extract<StepOutcome, { state: 'wait' }>,
-  { condition: type }: Definition,
+  waitedFor: Wait,
+  definition: Definition,
   progress: Progress,
   dependencies: VisitDependencies & { cluster: Cluster },
 ): Promise<{ stop: true; nextAt?: Date }> {
@@ -207,15 +217,13 @@ async function failTimedOut(
     return { stop: true };
   } catch (error) {
     signal.throwIfAborted();
-    const condition = findCondition(store.conditions, type);
+    const condition = findCondition(store.conditions, definition.condition);
     const instead = mapStepError(error, { store, condition, logger, now });
     if (instead.state === 'failed') {
       progress.fail(instead.failure);
       return { stop: true };
     }
-    const { reason, message } = instead;
-    progress.condition({ type, status: 'False', reason, message }, now);
-    noteReachability({ reason }, progress, { now, timeLimitMs });
+    noteWait(instead, definition, progress, dependencies);
     return { stop: true, nextAt: instead.until };
   }
 }

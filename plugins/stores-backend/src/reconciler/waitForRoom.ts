@@ -35,16 +35,27 @@ export async function waitForRoom(
     state: 'wait',
     queued: true,
     reason: WAITING_FOR_CAPACITY,
-    message:
-      place === 'tooLarge'
-        ? `The cluster is too small for this shop, even with no other in it: it asks for ${describe(
-            pods,
-          )}. An operator has to add a node that is large enough; a smaller plan may fit.`
-        : `Waiting for capacity: the shop asks for ${describe(
-            pods,
-          )}, which the cluster has not free at the moment. It goes on by itself when there is room.`,
+    message: whyNot({
+      place,
+      nodes: room.nodes.length,
+      wanted: describe(pods),
+    }),
     until: new Date(now().getTime() + LOOK_AGAIN_MS),
   };
+}
+
+function whyNot(options: {
+  place: 'waiting' | 'tooLarge';
+  nodes: number;
+  wanted: string;
+}): string {
+  const { place, nodes, wanted } = options;
+  if (nodes === 0) {
+    return 'The cluster has no node at the moment that takes this shop: none is ready, open and meant for it. It goes on by itself when there is one.';
+  }
+  return place === 'tooLarge'
+    ? `The cluster is too small for this shop, even with no other in it: it asks for ${wanted}. An operator has to add a node that is large enough; a smaller plan may fit.`
+    : `Waiting for capacity: the shop asks for ${wanted}, which the cluster has not free at the moment. It goes on by itself when there is room.`;
 }
 
 /** By the engine; from one that cannot say, the plan's sum. Empty: nothing is known. */

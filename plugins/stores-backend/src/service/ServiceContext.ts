@@ -30,4 +30,6 @@ export type ServiceContext = {
   onReveal?: (reveal: { result: string }) => void;
   config: StoresConfig;
   logger: LoggerService;
+  /** The time that all portals of a database share. */
+  now: () => Date;
 };

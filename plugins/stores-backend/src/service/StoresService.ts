@@ -215,12 +215,12 @@ export class StoresService {
 
   async #versioned(record: StoreRecord): Promise<VersionedStore> {
     const [store] = await this.#present([record]);
-    return { store, etag: storeEtag(record) };
+    return { store, etag: storeEtag(store) };
   }
 
   async #present(records: StoreRecord[]): Promise<Store[]> {
     const { checks, database, estimates, engines, clusters } = this.#context;
-    const now = new Date();
+    const now = this.#context.now();
     const inLine = records.filter(
       ({ reason }) => reason === WAITING_FOR_CAPACITY,
     );

@@ -36,7 +36,7 @@ export async function createStore(
     actor,
     request,
   });
-  const now = new Date();
+  const now = context.now();
   // Each of these asks another plugin or the database, and none needs the other's answer.
   const [repeated, wish] = await Promise.all([
     findRepeated(context, idempotency),

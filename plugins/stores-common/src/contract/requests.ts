@@ -71,7 +71,7 @@ const manySchema = <T extends z.ZodType>(item: T) =>
   }, z.array(item).max(50).optional());
 
 /** Query of GET /stores. Repeated or comma-separated values of one filter are alternatives. */
-export const listStoresSchema = z.object({
+export const listStoresSchema = z.strictObject({
   engine: manySchema(z.string()),
   phase: manySchema(storePhaseSchema),
   plan: manySchema(z.string()),

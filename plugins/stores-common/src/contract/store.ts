@@ -23,7 +23,7 @@ export const storeConditionSchema = z
   .object({
     type: z.string().meta({
       description:
-        'NamespaceReady, SecretsReady, Released, WorkloadsReady, ShopReady or Ready; on the way down ScaledDown, Uninstalled, NamespaceGone, Swept.',
+        'NamespaceReady, SecretsReady, Released, WorkloadsReady or ShopReady; on the way down ScaledDown, Uninstalled, NamespaceGone, Swept; and Reachable once the cluster, or Helm, was missing.',
     }),
     status: z.enum(['True', 'False', 'Unknown']),
     reason: z

@@ -94,7 +94,7 @@ async function readLog(
   namespace: string,
   { reason, pod, container, previous = false }: Cause,
 ): Promise<string | undefined> {
-  const hasRun = ['CrashLoop', 'OutOfMemory', 'SetupFailed', 'NotReady'];
+  const hasRun = ['CrashLoop', 'OutOfMemory', 'SetupFailed', 'TimedOut'];
   if (!pod || !container || !hasRun.includes(reason)) {
     return undefined;
   }

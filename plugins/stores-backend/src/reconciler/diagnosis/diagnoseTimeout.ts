@@ -17,7 +17,10 @@ export async function diagnoseTimeout(options: {
   const { cluster, store, waitedFor, limitMs, now } = options;
   const limit = `within ${Math.round(limitMs / 60_000)} minutes`;
   const snapshot = await cluster.workloads.snapshot(store.namespace);
-  const events = await cluster.workloads.events(store.namespace);
+  // Where they cannot be read, the failure says so.
+  const events = await cluster.workloads
+    .events(store.namespace)
+    .catch(() => []);
   const cause = findCause({ snapshot, events, now });
   if (cause) {
     const failure = await diagnose({ cluster, store, cause, now });

@@ -3,11 +3,14 @@ import { namespaceConflict } from '../diagnosis/knownFailures';
 import { Step } from '../Step';
 import { waitForRoom } from '../waitForRoom';
 
+/** In milliseconds: so long may an API server take to make one. */
+const MAKING_MS = 30_000;
+
 /** A namespace of the store's own, known from here on by its UID. Where room is short, the store waits for it here. */
 export const namespaceStep: Step = {
   id: 'namespace',
   async run(store, context) {
-    const { cluster, observe } = context;
+    const { cluster, observe, holdLease } = context;
     const begins =
       store.observedGeneration === 0 && !store.steps.namespace?.finishedAt;
     const queued = begins ? await waitForRoom(store, context) : undefined;
@@ -28,6 +31,8 @@ export const namespaceStep: Step = {
       // Somebody deleted it. Forgotten first: after a crash the next one would look like a stranger's.
       await observe({ namespaceUid: undefined });
     }
+    // Whoever was stopped before this line and goes on after the store is deleted must not make another.
+    await holdLease(MAKING_MS);
     const namespace = await cluster.namespaces.ensure(
       before?.state === 'absent'
         ? { ...store, namespaceUid: undefined }
