@@ -10,6 +10,8 @@ const ensureNode = require('./ensureNode');
 const repository = require('./repository');
 const Steps = require('./steps');
 
+/** Never by a proxy: what runs on this machine, and the stores' local hosts. */
+const LOOPBACK = 'localhost,.localhost,127.0.0.1,::1';
 const SYSTEM_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 
 /**
@@ -21,8 +23,10 @@ const SYSTEM_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 module.exports = async function bootstrap(options) {
   const steps = Steps.create();
   const log = repository.log('bootstrap');
-  fs.mkdirSync(repository.logs, { recursive: true });
+  // What is built and installed here is read by other users too; what is secret has a mode of its own.
+  process.umask(0o022);
   try {
+    fs.mkdirSync(repository.logs, { recursive: true });
     const offline = process.argv.includes('--offline');
     const node = await ensureNode({ steps, log, offline });
     const env = environment(node);
@@ -57,12 +61,31 @@ function environment(node) {
       bin,
       process.env.PATH,
       path.join(cacheFolder, 'bin'),
+      // Who has become root by a plain "su" is without them.
+      '/usr/local/sbin:/usr/sbin:/sbin',
     ].join(path.delimiter),
   });
   if (!env.NODE_EXTRA_CA_CERTS && fs.existsSync(SYSTEM_CERTIFICATES)) {
     env.NODE_EXTRA_CA_CERTS = SYSTEM_CERTIFICATES;
   }
-  return env;
+  return Object.assign(env, proxy(env));
+}
+
+/** Neither yarn nor Node takes the way out by itself that these variables name to all other programs. */
+function proxy(env) {
+  const http = env.HTTP_PROXY || env.http_proxy;
+  const https = env.HTTPS_PROXY || env.https_proxy;
+  if (!http && !https) {
+    return {};
+  }
+  const direct = [env.NO_PROXY || env.no_proxy, LOOPBACK]
+    .filter(Boolean)
+    .join(',');
+  return Object.assign(
+    { NODE_USE_ENV_PROXY: '1', NO_PROXY: direct, no_proxy: direct },
+    http && { YARN_HTTP_PROXY: http },
+    https && { YARN_HTTPS_PROXY: https },
+  );
 }
 
 function handOver({ node, env, module }) {

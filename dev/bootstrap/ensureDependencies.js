@@ -32,6 +32,10 @@ module.exports = async function ensureDependencies(options) {
           'The dependencies are not installed for this yarn.lock, and --offline forbids to fetch them',
         );
       }
+      // Broken off, it leaves neither what was there before nor what is wanted.
+      if (fs.existsSync(STAMP)) {
+        fs.unlinkSync(STAMP);
+      }
       await run(options.node, [yarnRelease(), 'install'], {
         cwd: repository.root,
         env: options.env,

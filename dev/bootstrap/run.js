@@ -38,9 +38,15 @@ module.exports = function run(command, args, options) {
     });
     let stdout = '';
     let tail = '';
+    let unwritten;
     const note = chunk => {
-      if (log !== undefined) {
-        fs.writeSync(log, chunk);
+      if (log !== undefined && !unwritten) {
+        try {
+          fs.writeSync(log, chunk);
+        } catch (error) {
+          // Told at the end: thrown from here it would end this process at once, with everything as it lies about.
+          unwritten = error;
+        }
       }
       tail = (tail + chunk).slice(-TAIL);
       if (settings.onOutput) {
@@ -74,8 +80,8 @@ module.exports = function run(command, args, options) {
       ),
     );
     child.on('close', (code, signal) => {
-      if (code === 0) {
-        finish();
+      if (unwritten || code === 0) {
+        finish(unwritten);
         return;
       }
       const how = signal ? `was stopped by ${signal}` : `failed (exit ${code})`;

@@ -1,7 +1,12 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import repository from '../bootstrap/repository.js';
 import run from '../bootstrap/run.js';
 
 const NAME = 'storekeeper';
+/** A file of its own: kind would write into the user's, and make itself the current context there. */
+const KUBECONFIG = join(repository.state, 'kubeconfig-of-kind');
 const INGRESS_CHART = 'https://traefik.github.io/charts';
 
 /** A Kubernetes in Docker, made by kind, with Traefik as its ingress controller. */
@@ -26,10 +31,14 @@ export class KindCluster {
   }
 
   async up({ log }) {
+    mkdirSync(repository.state, { recursive: true });
     if (!(await this.isUp())) {
       await run(
         'kind',
-        ['create', 'cluster', `--name=${NAME}`, '--config=-', '--wait=180s'],
+        [
+          ...['create', 'cluster', `--name=${NAME}`, '--config=-'],
+          ...['--wait=180s', `--kubeconfig=${KUBECONFIG}`],
+        ],
         {
           input: clusterConfig({
             80: this.ingressPort,
@@ -40,10 +49,9 @@ export class KindCluster {
       );
     }
     const kubeconfig = await run('kind', [
-      'get',
-      'kubeconfig',
-      `--name=${NAME}`,
+      ...['get', 'kubeconfig', `--name=${NAME}`],
     ]);
+    writeFileSync(KUBECONFIG, kubeconfig, { mode: 0o600 });
     await run(
       'helm',
       [
@@ -52,7 +60,7 @@ export class KindCluster {
         'traefik',
         'traefik',
         `--repo=${INGRESS_CHART}`,
-        `--kube-context=kind-${NAME}`,
+        `--kubeconfig=${KUBECONFIG}`,
         '--namespace=ingress',
         '--create-namespace',
         '--set=ports.web.hostPort=80',
@@ -66,7 +74,11 @@ export class KindCluster {
   }
 
   async down({ log }) {
-    await run('kind', ['delete', 'cluster', `--name=${NAME}`], { log });
+    await run(
+      'kind',
+      ['delete', 'cluster', `--name=${NAME}`, `--kubeconfig=${KUBECONFIG}`],
+      { log },
+    );
   }
 
   async images() {

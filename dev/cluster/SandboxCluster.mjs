@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseImages } from '../images/baseImages.mjs';
+import { readRecord } from '../portal/record.mjs';
 import { BaseImages } from '../sandbox/BaseImages.mjs';
 import { Sandbox } from '../sandbox/Sandbox.mjs';
 import { settings } from '../sandbox/settings.mjs';
@@ -30,6 +31,12 @@ export class SandboxCluster {
   /** Whether it runs for this checkout: another's is none of ours. */
   async isUp() {
     const record = this.sandbox.running();
+    return record !== undefined && !isTheirs(record);
+  }
+
+  /** Whether there is anything of it to be ended, also of a start that was broken off, or of one that ended by itself. */
+  isLeft() {
+    const record = readRecord(settings.record);
     return record !== undefined && !isTheirs(record);
   }
 

@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRecord } from '../portal/record.mjs';
 import { SimulatedVolumes } from '../simulation/SimulatedVolumes.mjs';
 import { Simulation } from '../simulation/Simulation.mjs';
 import { settings } from '../simulation/settings.mjs';
@@ -29,6 +30,12 @@ export class SimulatedCluster {
   /** Whether it runs for this checkout: another's is none of ours. */
   async isUp() {
     const record = this.simulation.running();
+    return record !== undefined && !isTheirs(record);
+  }
+
+  /** Whether there is anything of it to be ended, also of a start that was broken off, or of one that ended by itself. */
+  isLeft() {
+    const record = readRecord(settings.record);
     return record !== undefined && !isTheirs(record);
   }
 

@@ -1,18 +1,12 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import {
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import repository from '../bootstrap/repository.js';
 import { portIsFree } from './portIsFree.mjs';
 import { processIdentity } from './processIdentity.mjs';
+import { keepRecord, readRecord } from './record.mjs';
 import { startDetached } from './startDetached.mjs';
 
 const BACKEND = join(repository.root, 'packages', 'backend');
@@ -55,23 +49,25 @@ export class Portal {
     this.record = join(state, 'portal.json');
   }
 
-  /** The running portal's `{pid, url}`; undefined when it does not run. */
+  /** The running portal's `{pid, url, purpose}`; undefined when it does not run. */
   running() {
-    if (!existsSync(this.record)) {
+    const record = readRecord(this.record);
+    if (!record) {
       return undefined;
     }
-    const { pid, identity, url } = JSON.parse(
-      readFileSync(this.record, 'utf8'),
-    );
-    return processIdentity(pid) === identity ? { pid, url } : undefined;
+    const { pid, identity, url, purpose } = record;
+    return processIdentity(pid) === identity
+      ? { pid, url, purpose }
+      : undefined;
   }
 
   /**
    * Starts it and waits until it answers. `configs` are merged in their order.
    *
-   * @param {{port: number, configs: string[], env?: NodeJS.ProcessEnv}} options
+   * @param {{port: number, configs: string[], purpose?: string, env?: NodeJS.ProcessEnv}} options `purpose`: what it was
+   *   started for, by which a later run knows whether it will do
    */
-  async start({ port, configs, env }) {
+  async start({ port, configs, purpose, env }) {
     if (!(await portIsFree(port))) {
       throw new Error(
         `Port ${port} is taken by another program; choose one with --port`,
@@ -97,16 +93,20 @@ export class Portal {
       {
         log,
         cwd: BACKEND,
-        env: { NODE_ENV: 'development', NO_COLOR: '1', ...process.env, ...env },
+        // Whatever this machine serves otherwise: in production nobody signs in as a guest.
+        env: { NO_COLOR: '1', ...process.env, NODE_ENV: 'development', ...env },
       },
     );
     answerFirst(child.pid);
     const url = `http://localhost:${port}`;
     const identity = processIdentity(child.pid);
-    writeFileSync(
-      this.record,
-      JSON.stringify({ pid: child.pid, identity, url }),
-    );
+    try {
+      keepRecord(this.record, { pid: child.pid, identity, url, purpose });
+    } catch (error) {
+      // Nobody would find it again.
+      child.kill('SIGKILL');
+      throw error;
+    }
     await this.#untilReady({ child, url });
     return { pid: child.pid, url };
   }

@@ -1,5 +1,5 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import repository from '../bootstrap/repository.js';
 import run from '../bootstrap/run.js';
@@ -40,6 +40,7 @@ export async function ensureApp({ steps, log }) {
 /** Bundles the frontend, so that the backend serves the whole portal on one port. */
 async function buildApp({ log }) {
   const before = fingerprint();
+  rmSync(STAMP, { force: true });
   await run(
     process.execPath,
     [

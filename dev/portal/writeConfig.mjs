@@ -31,7 +31,7 @@ export function writeConfig({ state, port, prepared, stores }) {
       },
     },
     stores: {
-      ...(prepared && { clusters: [storesCluster(prepared)] }),
+      clusters: [prepared ? storesCluster(prepared) : noCluster(state)],
       ...stores,
     },
     ...(prepared?.viewer && { kubernetes: kubernetes(prepared) }),
@@ -45,6 +45,11 @@ export function writeConfig({ state, port, prepared, stores }) {
     join(repository.root, 'app-config.local.yaml'),
     file,
   ].filter(existsSync);
+}
+
+/** A cluster without a kubeconfig would be the current context of the user's own, which may be someone's production. */
+function noCluster(state) {
+  return { name: 'local', kubeconfig: join(state, 'no-kubeconfig') };
 }
 
 function storesCluster({ cluster, kubeconfig, progressFile }) {

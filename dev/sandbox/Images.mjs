@@ -2,6 +2,7 @@
 import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import run from '../bootstrap/run.js';
 import { ownImages } from './ownImages.mjs';
 import { clearScratch, withScratch } from './withScratch.mjs';
 
@@ -62,6 +63,10 @@ export class Images {
       cpSync(folder, join(scratch.folder, 'context'), {
         recursive: true,
         verbatimSymlinks: true,
+      });
+      // A checkout that is its owner's alone would go into the image like that, whose users are others.
+      await run('chmod', ['-R', 'a+rX', join(scratch.folder, 'context')], {
+        log,
       });
       await this.node.run(
         'buildah',

@@ -5,15 +5,14 @@ import {
   openSync,
   readFileSync,
   readdirSync,
-  renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import repository from '../bootstrap/repository.js';
 import run from '../bootstrap/run.js';
 import { processIdentity } from '../portal/processIdentity.mjs';
+import { keepRecord, readRecord } from '../portal/record.mjs';
 import { startDetached } from '../portal/startDetached.mjs';
 import { createCgroup, removeCgroup } from './cgroups.mjs';
 import { settings } from './settings.mjs';
@@ -49,11 +48,8 @@ export class Node {
 
   /** As running, but also of one whose start was broken off before its first process was known. */
   #alive() {
-    if (!existsSync(settings.record)) {
-      return undefined;
-    }
-    const record = JSON.parse(readFileSync(settings.record, 'utf8'));
-    const alive = processIdentity(record.holder) === record.identity;
+    const record = readRecord(settings.record);
+    const alive = record && processIdentity(record.holder) === record.identity;
     return alive ? record : undefined;
   }
 
@@ -91,9 +87,9 @@ export class Node {
       ports,
     };
     // Whoever is killed in between leaves word of what he has started.
-    keep(record);
+    keepRecord(settings.record, record);
     record.init = await this.#firstChild(child);
-    keep(record);
+    keepRecord(settings.record, record);
     return record;
   }
 
@@ -125,7 +121,11 @@ export class Node {
    */
   run(command, args, { env, ...options } = {}) {
     const { init } = this.running();
-    const variables = { PATH, HOME: '/root', TMPDIR: '/var/tmp', ...env };
+    const variables = {
+      ...{ PATH, HOME: '/root', TMPDIR: '/var/tmp' },
+      ...proxyVariables(),
+      ...env,
+    };
     const [first, ...others] = DIES_WITH_PARENT;
     return run(
       first,
@@ -163,11 +163,13 @@ export class Node {
   }
 }
 
-/** As a whole or not at all, whenever this process is killed. */
-function keep(record) {
-  const part = `${settings.record}.part`;
-  writeFileSync(part, JSON.stringify(record));
-  renameSync(part, settings.record);
+/** What is run in this machine's network takes this machine's way out. */
+function proxyVariables() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) =>
+      /^(https?|no|all)_proxy$/i.test(name),
+    ),
+  );
 }
 
 function parentOf(pid) {

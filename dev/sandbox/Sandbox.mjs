@@ -56,6 +56,8 @@ export class Sandbox {
     }
     return withLock(settings.instance, async () => {
       if (!this.running()) {
+        // A start that was broken off may have left a node that nobody knows as running, and that holds the ports.
+        await this.node.stop();
         // Before minutes are spent on programs that could not be started.
         this.#checkPorts();
         // What a killed start was making takes room as well.

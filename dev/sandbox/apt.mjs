@@ -10,6 +10,11 @@ import { join } from 'node:path';
 import run from '../bootstrap/run.js';
 
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+/** The suites that Debian itself publishes under names that last. */
+const RELEASES = [
+  ...['stable', 'testing', 'unstable', 'sid'],
+  ...['bullseye', 'bookworm', 'trixie', 'forky', 'duke'],
+];
 const PUBLIC_MIRROR = 'http://deb.debian.org/debian';
 
 /**
@@ -43,13 +48,50 @@ export async function downloadPackages({ suite, packages, folder, log }) {
 
 /** The mirror that this machine uses, where it is a Debian; otherwise Debian's own. */
 export function debianMirror() {
-  const lists = globSync('/etc/apt/{sources.list,sources.list.d/*}')
-    .map(file => readFileSync(file, 'utf8'))
-    .join('\n');
-  const found = lists.match(
-    /^(?:deb\s.*?|URIs:\s*)(https?:\S+\/debian)\/?\s*/m,
+  const lists = globSync('/etc/apt/{sources.list,sources.list.d/*}').map(file =>
+    readFileSync(file, 'utf8'),
   );
-  return process.env.STOREKEEPER_DEBIAN_MIRROR || found?.[1] || PUBLIC_MIRROR;
+  return (
+    process.env.STOREKEEPER_DEBIAN_MIRROR || findMirror(lists) || PUBLIC_MIRROR
+  );
+}
+
+/**
+ * The first source in apt's lists, of either form, that is Debian's own archive: others call their folder "debian", too, but
+ * theirs has no component "main" of a release.
+ *
+ * @param {string[]} lists
+ * @returns {string | undefined}
+ */
+export function findMirror(lists) {
+  return lists
+    .flatMap(text => [...oneLineSources(text), ...stanzas(text)])
+    .filter(
+      ({ uri, suites, components }) =>
+        /^https?:\/\/\S+\/debian\/?$/.test(uri) &&
+        suites.split(/\s+/).some(suite => RELEASES.includes(suite)) &&
+        components.split(/\s+/).includes('main'),
+    )
+    .map(({ uri }) => uri.replace(/\/$/, ''))
+    .at(0);
+}
+
+function oneLineSources(text) {
+  const line =
+    /^deb\s+(?:\[.*?\]\s+)?(?<uri>\S+)\s+(?<suites>\S+)\s+(?<components>.+)$/gm;
+  return [...text.matchAll(line)].map(({ groups }) => groups);
+}
+
+function stanzas(text) {
+  return text.split(/\n\s*\n/).map(stanza => ({
+    uri: field(stanza, 'URIs'),
+    suites: field(stanza, 'Suites'),
+    components: field(stanza, 'Components'),
+  }));
+}
+
+function field(stanza, name) {
+  return stanza.match(new RegExp(`^${name}:\\s*(.+)$`, 'm'))?.[1].trim() ?? '';
 }
 
 /** Debian's keys. Ubuntu has them as a package, which is taken without being installed, so that trust starts at its own. */

@@ -95,6 +95,9 @@ async function obtain({ say, offline, ...wanted }) {
     say(`is ${doing}`);
     const further = far => say(`is ${doing}: ${far}`);
     const version = VERSIONS[wanted.name];
+    // What a source that broke off has left is none of the next one's.
+    removeFolder(wanted.folder);
+    mkdirSync(wanted.folder, { recursive: true });
     if (await source({ ...wanted, version, say: further })) {
       return;
     }

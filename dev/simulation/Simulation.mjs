@@ -1,17 +1,11 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import {
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import repository from '../bootstrap/repository.js';
 import { processIdentity } from '../portal/processIdentity.mjs';
+import { keepRecord, readRecord } from '../portal/record.mjs';
 import { startDetached } from '../portal/startDetached.mjs';
 import { withLock } from '../sandbox/lock.mjs';
 import { portHolder } from '../sandbox/portHolder.mjs';
@@ -38,10 +32,10 @@ export class Simulation {
 
   /** `{pid, checkout, port}` of the one that runs. */
   running() {
-    if (!existsSync(settings.record)) {
+    const record = readRecord(settings.record);
+    if (!record) {
       return undefined;
     }
-    const record = JSON.parse(readFileSync(settings.record, 'utf8'));
     return processIdentity(record.pid) === record.identity ? record : undefined;
   }
 
@@ -95,7 +89,7 @@ export class Simulation {
       checkout: repository.root,
       port: this.port,
     };
-    writeFileSync(settings.record, JSON.stringify(record));
+    keepRecord(settings.record, record);
   }
 
   /** Also what a start that was killed has left behind. */

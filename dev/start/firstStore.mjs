@@ -15,9 +15,17 @@ const ENDED = ['Ready', 'Failed', 'Simulated'];
  *   log: string,
  *   name: string,
  *   engine: string,
- * }} options
+ *   cluster: string,
+ * }} options `cluster`: name of the one that the portal works with
  */
-export async function firstStore({ client, steps, log, name, engine }) {
+export async function firstStore({
+  client,
+  steps,
+  log,
+  name,
+  engine,
+  cluster,
+}) {
   return steps.run(
     {
       title: `Store ${name}`,
@@ -27,6 +35,11 @@ export async function firstStore({ client, steps, log, name, engine }) {
     async say => {
       await client.untilInCatalog(TEMPLATE);
       const existing = await client.storeByName(name);
+      if (existing && existing.cluster !== cluster) {
+        throw new Error(
+          `${name} is on the cluster "${existing.cluster}", and the portal now works with "${cluster}". Start it with that one again, choose another --name, or forget what was there (npm run reset)`,
+        );
+      }
       const task = existing
         ? undefined
         : await client.runTemplate({

@@ -52,7 +52,10 @@ async function main() {
   const { name, engine } = options;
   const store =
     prepared && options.store
-      ? await firstStore({ client, steps, log: portal.log, name, engine })
+      ? await firstStore({
+          ...{ client, steps, log: portal.log, name, engine },
+          cluster: prepared.cluster.name,
+        })
       : undefined;
   const { foreground } = options;
   const simulated = prepared?.cluster.simulated;
@@ -151,10 +154,15 @@ async function refuseMissing(prepared, engine) {
 }
 
 async function ensurePortal({ steps, log, state, portal, prepared, options }) {
+  const purpose = `${options.port} ${prepared?.cluster.name ?? 'no cluster'}`;
   const running = portal.running();
-  if (running) {
+  if (running?.purpose === purpose) {
     steps.say(`✓    0.0 s  Portal answers at ${running.url} (was running)`);
     return running;
+  }
+  if (running) {
+    steps.say('The portal was started with other options: it starts again.');
+    await portal.stop();
   }
   await ensureApp({ steps, log });
   const configs = writeConfig({ state, port: options.port, prepared });
@@ -166,7 +174,11 @@ async function ensurePortal({ steps, log, state, portal, prepared, options }) {
       hint: 'the end of its log says why; npm run stop ends what is left of it',
     },
     async say => {
-      const started = await portal.start({ port: options.port, configs });
+      const started = await portal.start({
+        port: options.port,
+        configs,
+        purpose,
+      });
       const client = PortalClient.create({ url: started.url });
       await client.untilInCatalog(TEMPLATE);
       say(`Portal answers at ${started.url}`);

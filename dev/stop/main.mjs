@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import repository from '../bootstrap/repository.js';
 import Steps from '../bootstrap/steps.js';
+import { SandboxCluster } from '../cluster/SandboxCluster.mjs';
+import { SimulatedCluster } from '../cluster/SimulatedCluster.mjs';
 import { chooseCluster } from '../cluster/chooseCluster.mjs';
 import { Portal } from '../portal/Portal.mjs';
 import { Interrupted } from '../test/Interrupted.mjs';
@@ -46,7 +48,7 @@ async function main() {
   });
   await Interrupted.stop({ state: repository.stories, log: portal.log });
   if (!values['keep-cluster']) {
-    await stopCluster({ steps, all: values.cluster, reset: values.reset });
+    await stopClusters({ steps, all: values.cluster, reset: values.reset });
   }
   if (values.reset) {
     for (const name of FORGOTTEN) {
@@ -56,21 +58,32 @@ async function main() {
   }
 }
 
-/** One that keeps what it stores is stopped without being asked for; one that would forget it is not. */
-async function stopCluster({ steps, all, reset }) {
+/**
+ * Those that keep what they store are stopped without being asked for, whichever of them would be started now; one that
+ * would forget it is not.
+ */
+async function stopClusters({ steps, all, reset }) {
   const log = repository.log('start');
-  const cluster = await chooseCluster({ ingressPort: 8080 });
-  const keeps = cluster?.reset !== undefined;
-  if (!cluster?.down || (!keeps && !all)) {
-    return;
+  const ports = { ingressPort: 8080 };
+  for (const cluster of [
+    // What only root can have made only root can end.
+    ...(process.getuid() === 0 ? [SandboxCluster.create(ports)] : []),
+    SimulatedCluster.create(ports),
+  ]) {
+    const forget = reset && (cluster.isMade() || cluster.isLeft());
+    if (forget || cluster.isLeft()) {
+      const title = forget ? 'Forgotten' : 'Stopped';
+      await steps.run({ title: `${title}: ${cluster.title}`, log }, () =>
+        forget ? cluster.reset({ log }) : cluster.down({ log }),
+      );
+    }
   }
-  if (keeps && !reset && !(await cluster.isUp())) {
-    return;
+  const chosen = all && (await chooseCluster(ports));
+  if (chosen?.down && !chosen.reset) {
+    await steps.run({ title: `Stopped: ${chosen.title}`, log }, () =>
+      chosen.down({ log }),
+    );
   }
-  const title = reset && keeps ? 'Forgotten' : 'Stopped';
-  await steps.run({ title: `${title}: ${cluster.title}`, log }, () =>
-    reset && keeps ? cluster.reset({ log }) : cluster.down({ log }),
-  );
 }
 
 main().catch(error => {

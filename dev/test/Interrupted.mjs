@@ -1,9 +1,10 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KubeApi } from '../cluster/KubeApi.mjs';
 import { deleteNamespaces, namespacesOf } from '../cluster/namespaces.mjs';
 import { Portal } from '../portal/Portal.mjs';
+import { readRecord } from '../portal/record.mjs';
 
 /** What a run of stories has left that was interrupted: its portals go on, and so do their stores. */
 export class Interrupted {
@@ -16,7 +17,10 @@ export class Interrupted {
     const urls = [];
     for (const file of globSync('*/portal.json', { cwd: state })) {
       const record = join(state, file);
-      urls.push(JSON.parse(readFileSync(record, 'utf8')).url);
+      const url = readRecord(record)?.url;
+      if (url) {
+        urls.push(url);
+      }
       await Portal.create({ state: dirname(record), log }).stop();
     }
     return new Interrupted(urls);

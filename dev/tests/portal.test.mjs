@@ -27,6 +27,12 @@ describe('the portal process', () => {
       JSON.stringify({ pid, identity, url: 'http://localhost:1' }),
     );
 
+  test('a record that was not written to its end is none', async () => {
+    writeFileSync(join(state, 'portal.json'), '');
+    assert.equal(portal.running(), undefined);
+    assert.equal(await portal.stop(), false);
+  });
+
   test('another process that was given its number is neither taken for it nor stopped', async () => {
     const other = spawn('sleep', ['60']);
     try {

@@ -14,6 +14,17 @@ const PATIENCE_MS = 20_000;
 const skip = !existsSync('/usr/bin/setpriv') && 'there is no setpriv';
 
 describe('a command', () => {
+  const full = '/dev/full';
+  test(
+    'whose log has no room fails when it has ended, with the reason',
+    { skip: !existsSync(full) && 'there is no such device' },
+    async () => {
+      await assert.rejects(run('echo', ['hello'], { log: full }), {
+        code: 'ENOSPC',
+      });
+    },
+  );
+
   test(
     'that is tied ends with whoever has started it, even when that is killed',
     { skip },

