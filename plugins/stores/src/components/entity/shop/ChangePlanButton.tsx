@@ -30,4 +30,6 @@ export const ChangePlanButton = (props: StoreCardContentProps) => {
   );
 };
 
-const isLeaving = ({ phase }: Store) => ['Deleting', 'Deleted'].includes(phase);
+function isLeaving({ phase }: Store): boolean {
+  return ['Deleting', 'Deleted'].includes(phase);
+}

@@ -115,5 +115,6 @@ export const FailurePanel = (
   );
 };
 
-const isAboutSize = ({ reason }: StoreFailure) =>
-  ['OutOfMemory', 'QuotaExceeded', 'HelmQuotaExceeded'].includes(reason);
+function isAboutSize({ reason }: StoreFailure): boolean {
+  return ['OutOfMemory', 'QuotaExceeded', 'HelmQuotaExceeded'].includes(reason);
+}
