@@ -49,7 +49,9 @@ export class KindCluster {
       );
     }
     const kubeconfig = await run('kind', [
-      ...['get', 'kubeconfig', `--name=${NAME}`],
+      'get',
+      'kubeconfig',
+      `--name=${NAME}`,
     ]);
     writeFileSync(KUBECONFIG, kubeconfig, { mode: 0o600 });
     await run(

@@ -6,7 +6,7 @@ import { readRecord } from '../portal/record.mjs';
 import { BaseImages } from '../sandbox/BaseImages.mjs';
 import { Sandbox } from '../sandbox/Sandbox.mjs';
 import { settings } from '../sandbox/settings.mjs';
-import { isTheirs } from './isTheirs.mjs';
+import { isOurs, isTheirs } from './isTheirs.mjs';
 
 /** A real one-node Kubernetes on this Linux machine without any container engine: dev/sandbox. */
 export class SandboxCluster {
@@ -30,14 +30,12 @@ export class SandboxCluster {
 
   /** Whether it runs for this checkout: another's is none of ours. */
   async isUp() {
-    const record = this.sandbox.running();
-    return record !== undefined && !isTheirs(record);
+    return isOurs(this.sandbox.running());
   }
 
   /** Whether there is anything of it to be ended, also of a start that was broken off, or of one that ended by itself. */
   isLeft() {
-    const record = readRecord(settings.record);
-    return record !== undefined && !isTheirs(record);
+    return isOurs(readRecord(settings.record));
   }
 
   /** Whether it has been up before: it is there again in seconds then. */

@@ -5,7 +5,7 @@ import { readRecord } from '../portal/record.mjs';
 import { SimulatedVolumes } from '../simulation/SimulatedVolumes.mjs';
 import { Simulation } from '../simulation/Simulation.mjs';
 import { settings } from '../simulation/settings.mjs';
-import { isTheirs } from './isTheirs.mjs';
+import { isOurs, isTheirs } from './isTheirs.mjs';
 
 /** Kubernetes' control plane without a node, for machines where nothing more may be made: nothing runs, no shop opens. */
 export class SimulatedCluster {
@@ -29,14 +29,12 @@ export class SimulatedCluster {
 
   /** Whether it runs for this checkout: another's is none of ours. */
   async isUp() {
-    const record = this.simulation.running();
-    return record !== undefined && !isTheirs(record);
+    return isOurs(this.simulation.running());
   }
 
   /** Whether there is anything of it to be ended, also of a start that was broken off, or of one that ended by itself. */
   isLeft() {
-    const record = readRecord(settings.record);
-    return record !== undefined && !isTheirs(record);
+    return isOurs(readRecord(settings.record));
   }
 
   /** Whether it has been up before: it is there again in seconds then. */

@@ -7,3 +7,8 @@ export function isTheirs({ checkout }) {
   // A checkout that is gone holds nothing.
   return checkout !== repository.root && existsSync(checkout);
 }
+
+/** Whether there is a record at all, and not another checkout's. */
+export function isOurs(record) {
+  return record !== undefined && !isTheirs(record);
+}

@@ -53,9 +53,12 @@ export class Node {
     return alive ? record : undefined;
   }
 
-  /** @param {{root: string, programs: string, ports: Record<string, number>}} options */
+  /**
+   * Whoever starts it has stopped what an earlier start left.
+   *
+   * @param {{root: string, programs: string, ports: Record<string, number>}} options
+   */
   async start({ root, programs, ports }) {
-    await this.stop();
     mkdirSync(settings.state, { recursive: true, mode: 0o700 });
     createCgroup(settings.cgroup);
     const log = openSync(settings.log, 'w');

@@ -57,7 +57,6 @@ export async function ensurePrograms({
       continue;
     }
     const part = `${own}.${process.pid}.part`;
-    mkdirSync(part, { recursive: true });
     try {
       await obtain({
         ...{ name, log, offline, folder: part, programs: PROGRAMS[name] },

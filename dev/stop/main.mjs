@@ -70,8 +70,9 @@ async function stopClusters({ steps, all, reset }) {
     ...(process.getuid() === 0 ? [SandboxCluster.create(ports)] : []),
     SimulatedCluster.create(ports),
   ]) {
-    const forget = reset && (cluster.isMade() || cluster.isLeft());
-    if (forget || cluster.isLeft()) {
+    const left = cluster.isLeft();
+    const forget = reset && (left || cluster.isMade());
+    if (left || forget) {
       const title = forget ? 'Forgotten' : 'Stopped';
       await steps.run({ title: `${title}: ${cluster.title}`, log }, () =>
         forget ? cluster.reset({ log }) : cluster.down({ log }),

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import run from '../bootstrap/run.js';
@@ -16,7 +18,7 @@ const skip = !existsSync('/usr/bin/setpriv') && 'there is no setpriv';
 describe('a command', () => {
   const full = '/dev/full';
   test(
-    'whose log has no room fails when it has ended, with the reason',
+    'whose log has no room at all fails with the reason',
     { skip: !existsSync(full) && 'there is no such device' },
     async () => {
       await assert.rejects(run('echo', ['hello'], { log: full }), {
@@ -24,6 +26,27 @@ describe('a command', () => {
       });
     },
   );
+
+  test('whose log cannot be written any more fails when it has ended, with the reason', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'storekeeper-test-'));
+    try {
+      const log = join(folder, 'log');
+      const gone = join(folder, 'gone');
+      const done = join(folder, 'done');
+      await run('mkfifo', [log]);
+      // Takes the first word, and is then gone as the room on a disk would be.
+      spawn('head', ['--bytes=1', log]).on('close', () =>
+        writeFileSync(gone, ''),
+      );
+      const command = `until [ -e ${gone} ]; do sleep 0.05; done; echo hello; touch ${done}`;
+      await assert.rejects(run('sh', ['-c', command], { log }), {
+        code: 'EPIPE',
+      });
+      assert.ok(existsSync(done), 'it was not left to end');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   test(
     'that is tied ends with whoever has started it, even when that is killed',

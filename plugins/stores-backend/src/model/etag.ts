@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Store } from '@storekeeper/backstage-plugin-stores-common';
 import { PreconditionFailedError, PreconditionRequiredError } from './errors';
+
 /** Characters of the part of an ETag that only tells one answer from another. */
 const DIGEST_LENGTH = 16;
 

@@ -1,6 +1,7 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { refusal } from '../__testUtils__/FakeStoresApi';
+import { stopTheClock } from '../__testUtils__/stopTheClock';
 import { useLiveQuery } from './useLiveQuery';
 
 /** A load that the test answers by hand. */
@@ -91,14 +92,7 @@ describe('useLiveQuery', () => {
   });
 
   describe('after a failure', () => {
-    beforeEach(() => {
-      jest.useFakeTimers();
-    });
-    afterEach(() => {
-      jest.useRealTimers();
-    });
-    const pass = (milliseconds: number) =>
-      act(async () => jest.advanceTimersByTimeAsync(milliseconds));
+    const pass = stopTheClock();
 
     it('asks again soon, also where nothing would be polled', async () => {
       const load = jest

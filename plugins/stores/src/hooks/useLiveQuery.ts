@@ -22,7 +22,7 @@ export type LiveQueryOptions<T> = {
   /** Keeps showing the former key's value until the new one's is there. */
   keepPrevious?: boolean;
   /** Milliseconds until the next look, or undefined for none. After a failure it is looked again soon in any case. */
-  pollAfter?(value: T | undefined): number | undefined;
+  pollAfter?(value: T): number | undefined;
 };
 
 type State<T> = {

@@ -1,8 +1,9 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { StoreFailure } from '@storekeeper/backstage-plugin-stores-common';
-import { Cluster, EventView, toError } from '../../cluster';
+import { Cluster, EventView } from '../../cluster';
 import { StoreRecord } from '../../model/StoreRecord';
 import { Cause } from './Cause';
+import { Reading, reading } from './reading';
 import { redactSecrets } from './redactSecrets';
 
 type FailureEvidence = StoreFailure['evidence'];
@@ -19,6 +20,8 @@ export async function diagnose(options: {
   store: Pick<StoreRecord, 'namespace'>;
   cause: Cause;
   now: Date;
+  /** The namespace's events, where they have just been read. */
+  events?: Reading<EventView[]>;
 }): Promise<StoreFailure> {
   const { cluster, store, cause } = options;
   const { namespace } = store;
@@ -38,7 +41,9 @@ export async function diagnose(options: {
   }
   const clean = (text: string) => redactSecrets(text, secrets.read);
   const log = await reading(() => readLog(cluster, namespace, cause));
-  const events = await reading(() => cluster.workloads.events(namespace));
+  const events =
+    options.events ??
+    (await reading(() => cluster.workloads.events(namespace)));
   const evidence: FailureEvidence = [
     ...toEvidence('log', log, text => [
       { kind: 'log', name: `${cause.pod}/${cause.container}`, text },
@@ -63,18 +68,6 @@ export async function diagnose(options: {
       text: clean(item.text).slice(-4000),
     })),
   };
-}
-
-type Reading<T> =
-  | { read: T; why?: undefined }
-  | { read?: undefined; why: string };
-
-async function reading<T>(read: () => Promise<T>): Promise<Reading<T>> {
-  try {
-    return { read: await read() };
-  } catch (error) {
-    return { why: toError(error).message };
-  }
 }
 
 function toEvidence<T>(

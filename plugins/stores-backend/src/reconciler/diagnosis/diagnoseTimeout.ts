@@ -5,6 +5,7 @@ import { StoreRecord } from '../../model/StoreRecord';
 import { Cause } from './Cause';
 import { diagnose } from './diagnose';
 import { findCause } from './findCause';
+import { reading } from './reading';
 
 /** The time limit has passed: says what was waited for, and why that did not come, as far as the cluster shows it. */
 export async function diagnoseTimeout(options: {
@@ -17,13 +18,10 @@ export async function diagnoseTimeout(options: {
   const { cluster, store, waitedFor, limitMs, now } = options;
   const limit = `within ${Math.round(limitMs / 60_000)} minutes`;
   const snapshot = await cluster.workloads.snapshot(store.namespace);
-  // Where they cannot be read, the failure says so.
-  const events = await cluster.workloads
-    .events(store.namespace)
-    .catch(() => []);
-  const cause = findCause({ snapshot, events, now });
+  const events = await reading(() => cluster.workloads.events(store.namespace));
+  const cause = findCause({ snapshot, events: events.read ?? [], now });
   if (cause) {
-    const failure = await diagnose({ cluster, store, cause, now });
+    const failure = await diagnose({ cluster, store, cause, now, events });
     return {
       ...failure,
       message: `The shop was not ready ${limit}. ${failure.message}`,
@@ -45,5 +43,5 @@ export async function diagnoseTimeout(options: {
     pod: unready?.name,
     container: container?.name,
   };
-  return diagnose({ cluster, store, cause: fallback, now });
+  return diagnose({ cluster, store, cause: fallback, now, events });
 }

@@ -1,7 +1,6 @@
 // Copyright 2026 The Storekeeper Authors. SPDX-License-Identifier: Apache-2.0
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import {
@@ -12,14 +11,9 @@ import { storesApiRef } from '../../api';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
 import { storesTranslationRef } from '../../translation';
 import { SimulatedNotice } from '../shared/SimulatedNotice';
+import { useNoticeStyles } from '../shared/useNoticeStyles';
 
 type Check = PluginHealth['checks'][number];
-
-const useStyles = makeStyles(theme => ({
-  root: { marginBottom: theme.spacing(2) },
-  // Paths and addresses have no blanks to break at.
-  message: { minWidth: 0, overflowWrap: 'anywhere' },
-}));
 
 /**
  * Says what the operator has to set where the portal cannot work on stores: no cluster, no Helm, no engine; that a
@@ -31,7 +25,7 @@ export const PluginHealthNotice = () => {
     key: 'health',
     load: signal => api.getPluginHealth({ signal }),
     // What breaks while one looks is shown while one looks, and what is put right goes soon.
-    pollAfter: health => (health?.status === 'ok' ? 60_000 : 10_000),
+    pollAfter: health => (health.status === 'ok' ? 60_000 : 10_000),
   });
   const unusable = value?.checks.filter(check => !check.ok) ?? [];
   const isPreparing = ({ reason }: Check) => reason === CLUSTER_PREPARING;
@@ -52,7 +46,7 @@ function UnusableParts(props: {
   parts: Check[];
 }) {
   const { of, severity, parts } = props;
-  const classes = useStyles();
+  const classes = useNoticeStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   if (parts.length === 0) {
     return null;

@@ -2,7 +2,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import { storeAdministerPermission } from '@storekeeper/backstage-plugin-stores-common';
@@ -10,15 +9,11 @@ import { storesApiRef } from '../../api';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
 import { storesTranslationRef } from '../../translation';
 import { RelativeTime } from '../shared/RelativeTime';
-
-const useStyles = makeStyles(theme => ({
-  root: { marginBottom: theme.spacing(2) },
-  message: { minWidth: 0, overflowWrap: 'anywhere' },
-}));
+import { useNoticeStyles } from '../shared/useNoticeStyles';
 
 const UnclaimedList = () => {
   const api = useApi(storesApiRef);
-  const classes = useStyles();
+  const classes = useNoticeStyles();
   const { t } = useTranslationRef(storesTranslationRef);
   const { value } = useLiveQuery({
     key: 'unclaimed',

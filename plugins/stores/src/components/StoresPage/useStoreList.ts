@@ -37,8 +37,8 @@ export function useStoreList(options: {
     key: JSON.stringify([queryKey, cursor]),
     keepPrevious: true,
     load: signal => api.listStores({ ...query, cursor }, { signal }),
-    pollAfter: list =>
-      listPollInterval({ signalsAvailable, stores: list?.items ?? [] }),
+    pollAfter: ({ items }) =>
+      listPollInterval({ signalsAvailable, stores: items }),
   });
   useStoreSignal(live.refresh);
 

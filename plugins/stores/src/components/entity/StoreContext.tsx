@@ -26,8 +26,7 @@ export const StoreProvider = (props: {
   const query = useLiveQuery({
     key: storeId,
     load: signal => api.getStore(storeId, { signal }),
-    pollAfter: value =>
-      storePollInterval({ signalsAvailable, store: value?.store }),
+    pollAfter: ({ store }) => storePollInterval({ signalsAvailable, store }),
   });
   useStoreSignal(query.refresh, storeId);
 

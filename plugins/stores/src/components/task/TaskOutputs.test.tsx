@@ -6,6 +6,7 @@ import { FakeSignals } from '../../__testUtils__/FakeSignals';
 import { FakeStoresApi } from '../../__testUtils__/FakeStoresApi';
 import { makeStore } from '../../__testUtils__/makeStore';
 import { renderStores } from '../../__testUtils__/renderStores';
+import { stopTheClock } from '../../__testUtils__/stopTheClock';
 import { TaskOutputs } from './TaskOutputs';
 
 const ORDERED = '2026-11-21T10:00:00.000Z';
@@ -119,14 +120,7 @@ describe('TaskOutputs', () => {
   });
 
   describe('without signals', () => {
-    beforeEach(() => {
-      jest.useFakeTimers();
-    });
-    afterEach(() => {
-      jest.useRealTimers();
-    });
-    const pass = (milliseconds: number) =>
-      act(async () => jest.advanceTimersByTimeAsync(milliseconds));
+    const pass = stopTheClock();
 
     it('follows the store all the same', async () => {
       const api = new FakeStoresApi();

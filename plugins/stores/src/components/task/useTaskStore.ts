@@ -32,9 +32,9 @@ export function useTaskStore() {
       const store = await findStore(task, stores, signal);
       return { store, awaited: UNDER_WAY.includes(task.status) };
     },
-    pollAfter: found =>
-      found?.store || found?.awaited
-        ? storePollInterval({ signalsAvailable, store: found.store })
+    pollAfter: ({ store, awaited }) =>
+      store || awaited
+        ? storePollInterval({ signalsAvailable, store })
         : undefined,
   });
   const store = query.value?.store;
